@@ -1,0 +1,1 @@
+"""Paraplu: the Gelderse monitor and the work around jeugdbescherming."""

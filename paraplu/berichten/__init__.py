@@ -1,0 +1,1 @@
+"""iJW messages: read, check, write. A release is data."""

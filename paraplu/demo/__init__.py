@@ -1,0 +1,1 @@
+"""Demo Gelderland: a synthetic province with known answers."""

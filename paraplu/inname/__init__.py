@@ -1,0 +1,1 @@
+"""A file arrives, is checked, kept and put in the tables."""

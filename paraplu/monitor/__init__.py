@@ -1,0 +1,1 @@
+"""The seven values, computed from the message lines."""
