@@ -1,0 +1,67 @@
+"""The command line `paraplu`: it collects the commands of every room and reports errors in words."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import importlib.util
+import os
+import sys
+from collections.abc import Callable, Sequence
+
+ROOMS = (
+    "paraplu.project",
+    "paraplu.afspraken",
+    "paraplu.berichten",
+    "paraplu.inname",
+    "paraplu.monitor",
+    "paraplu.web",
+    "paraplu.dashboard",
+    "paraplu.demo",
+)
+KAN_NIET = 2
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """All commands of all rooms; a room with commands has a module `opdrachten`."""
+    parser = argparse.ArgumentParser(
+        prog="paraplu",
+        description="Paraplu: de Gelderse monitor uit het iJW-berichtenverkeer.",
+        epilog="Hulp bij een opdracht: paraplu OPDRACHT --help",
+    )
+    subparsers = parser.add_subparsers(dest="opdracht", metavar="OPDRACHT")
+    for room in ROOMS:
+        naam = f"{room}.opdrachten"
+        if importlib.util.find_spec(naam):
+            importlib.import_module(naam).register(subparsers)
+    return parser
+
+
+def main(argumenten: Sequence[str] | None = None) -> int:
+    """Run one command. 0: done; 1: done, with findings; 2: it cannot be done, and why."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "paraplu.project.settings")
+    parser = make_parser()
+    args = parser.parse_args(argumenten)
+    doe: Callable[[argparse.Namespace], int] | None = getattr(args, "doe", None)
+    if doe is None:
+        parser.print_help()
+        return KAN_NIET
+    try:
+        return doe(args)
+    except KeyboardInterrupt:
+        print("\nGestopt. Wat al was opgeslagen, blijft staan.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except PermissionError as fout:
+        print(
+            f"Geen toegang tot {fout.filename}. Is Paraplu eerder als een andere gebruiker gestart? "
+            "Start als die gebruiker, of kies met PARAPLU_VAR een andere map.",
+            file=sys.stderr,
+        )
+        return KAN_NIET
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,151 @@
+"""Django's settings: one file for laptop, test and province. What differs comes from PARAPLU_*."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from paraplu.afspraken.plaats import WORTEL, sleutels_map, var_map
+from paraplu.project import postgres
+
+
+def _geheim() -> str:
+    """The key that signs sessions: from the environment, else made once and kept in `var`."""
+    if gegeven := os.environ.get("PARAPLU_SLEUTEL_DJANGO"):
+        return gegeven
+    bestand = sleutels_map() / "django"
+    if not bestand.exists():
+        sleutels_map().mkdir(parents=True, exist_ok=True, mode=0o700)
+        bestand.touch(mode=0o600)
+        bestand.write_text(secrets.token_urlsafe(48))
+    return bestand.read_text().strip()
+
+
+def _database() -> dict:
+    """The database of PARAPLU_DATABASE_URL, else the embedded one."""
+    url = os.environ.get("PARAPLU_DATABASE_URL")
+    if not url:
+        return {"ENGINE": "django.db.backends.postgresql", **postgres.verbinding()}
+    delen = urlsplit(url)
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(delen.path.lstrip("/")),
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": unquote(delen.hostname or ""),
+        "PORT": str(delen.port or ""),
+        "OPTIONS": dict(parse_qsl(delen.query)),
+    }
+
+
+def _lijst(naam: str, anders: str) -> list[str]:
+    return [deel.strip() for deel in os.environ.get(naam, anders).split(",") if deel.strip()]
+
+
+SECRET_KEY = _geheim()
+DEBUG = os.environ.get("PARAPLU_DEBUG") == "1"
+ALLOWED_HOSTS = _lijst("PARAPLU_HOSTS", "localhost,127.0.0.1,[::1]")
+CSRF_TRUSTED_ORIGINS = _lijst("PARAPLU_HERKOMST", "")
+# Behind a proxy that does TLS set PARAPLU_HTTPS=1: cookies then travel over TLS only.
+HTTPS = os.environ.get("PARAPLU_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if HTTPS else None
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = 8 * 3600
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "procrastinate.contrib.django",
+    "paraplu.web",
+    "paraplu.dashboard",
+    "paraplu.demo",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "paraplu.project.urls"
+WSGI_APPLICATION = "paraplu.project.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.i18n",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+DATABASES = {"default": {**_database(), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "web.Gebruiker"
+LOGIN_URL = "/inloggen/"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/inloggen/"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+
+LANGUAGE_CODE = "nl"
+LANGUAGES = [("nl", "Nederlands")]
+LOCALE_PATHS = [WORTEL / "paraplu" / "web" / "locale"]
+TIME_ZONE = "Europe/Amsterdam"
+USE_TZ = True
+USE_THOUSAND_SEPARATOR = True
+
+NPM = WORTEL / "node_modules"
+STATIC_URL = "/statisch/"
+STATIC_ROOT = var_map() / "statisch"
+STATICFILES_DIRS: list[tuple[str, Path]] = [
+    (naam, NPM / map_)
+    for naam, map_ in (
+        ("utrecht", "@utrecht/component-library-css/dist"),
+        ("lettertype", "@fontsource-variable/atkinson-hyperlegible-next"),
+        ("htmx", "htmx.org/dist"),
+    )
+    if (NPM / map_).is_dir()
+]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+WHITENOISE_MANIFEST_STRICT = False
+
+DATA_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
+FILE_UPLOAD_TEMP_DIR = None
+FILE_UPLOAD_PERMISSIONS = 0o600
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "root": {"handlers": ["scherm"], "level": "WARNING"},
+}

@@ -1,0 +1,14 @@
+"""The addresses of the whole house: every room adds its own."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("paraplu.web.urls")),
+    path("", include("paraplu.dashboard.urls")),
+    path("demo/", include("paraplu.demo.urls")),
+]
+
+handler400 = "paraplu.web.views.fout_400"
+handler403 = "paraplu.web.views.fout_403"
+handler404 = "paraplu.web.views.fout_404"
+handler500 = "paraplu.web.views.fout_500"
