@@ -1,1 +1,15 @@
-"""iJW messages: read, check, write. A release is data."""
+"""iJW messages: read, check, write. The only room with lxml."""
+
+from paraplu.berichten import standaard
+from paraplu.berichten.bericht import Bericht, Gelezen
+from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.schrijver import NietTeSchrijven, schrijf
+
+__all__ = [
+    "Bericht",
+    "Bevinding",
+    "Gelezen",
+    "NietTeSchrijven",
+    "schrijf",
+    "standaard",
+]
