@@ -3,6 +3,8 @@
 from paraplu.berichten import standaard
 from paraplu.berichten.bericht import Bericht, Gelezen
 from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.bsn import elfproef
+from paraplu.berichten.lezer import lees
 from paraplu.berichten.schrijver import NietTeSchrijven, schrijf
 
 __all__ = [
@@ -10,6 +12,8 @@ __all__ = [
     "Bevinding",
     "Gelezen",
     "NietTeSchrijven",
+    "elfproef",
+    "lees",
     "schrijf",
     "standaard",
 ]

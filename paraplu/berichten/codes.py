@@ -1,0 +1,86 @@
+"""The codes a finding may carry: the rule of iJW where there is one, else our own PAR code."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Our own codes, for what iJW leaves to the schema without a rule of its own.
+GEEN_XML: Final = "PAR001"
+DOCTYPE: Final = "PAR002"
+TE_DIEP: Final = "PAR003"
+ONBEKEND_BERICHT: Final = "PAR004"
+ATTRIBUUT: Final = "PAR005"
+ONTBREEKT: Final = "PAR006"
+VOLGORDE: Final = "PAR007"
+ONBEKEND_ELEMENT: Final = "PAR008"
+TE_VAAK: Final = "PAR009"
+CODELIJST: Final = "PAR010"
+GETAL: Final = "PAR011"
+DATUM: Final = "PAR012"
+TIJD: Final = "PAR013"
+TEKST_TUSSEN: Final = "PAR014"
+ELEMENT_IN_TEKST: Final = "PAR015"
+NAMESPACE: Final = "PAR016"
+TE_GROOT: Final = "PAR017"
+SCHEMA: Final = "PAR018"
+VORM: Final = "PAR019"
+
+#: Rules of iJW 3.2 that this room checks.
+ELFPROEF: Final = "CS002"
+SUBVERSIE: Final = "CS015"
+VERSIE: Final = "CS025"
+BESTAND_GROOTTE: Final = "OP179"
+BESTAND_VORM: Final = "OP192"
+GEMEENTE_BESTAAT: Final = "TR378"
+LEEG: Final = "RS033"
+LEEG_COMMENTAAR: Final = "RS031"
+DATUM_ZONE: Final = "RS032"
+TIJD_ZONE: Final = "RS034"
+BERICHTCODE: Final = "RS047"
+MINSTENS: Final = "RS001"
+KORTST: Final = "RS007"
+
+#: Rule per largest value of a number.
+HOOGSTENS: Final = {
+    99: "RS002",
+    9999: "RS003",
+    99999: "RS004",
+    99999999: "RS005",
+    999999999: "RS006",
+    999999999999: "RS040",
+}
+#: Rule per largest number of characters of a text.
+LANGST: Final = {
+    1: "RS008",
+    2: "RS009",
+    3: "RS010",
+    4: "RS011",
+    5: "RS012",
+    6: "RS013",
+    8: "RS014",
+    9: "RS015",
+    10: "RS016",
+    12: "RS017",
+    14: "RS039",
+    15: "RS018",
+    20: "RS019",
+    24: "RS020",
+    25: "RS021",
+    35: "RS023",
+    36: "RS024",
+    64: "RS025",
+    80: "RS026",
+    200: "RS028",
+}
+#: Rule per type whose pattern asks for a certain form.
+PATROON: Final = {
+    "LDT_BerichtCode": BERICHTCODE,
+    "LDT_BerichtVersie": VERSIE,
+    "LDT_BerichtSubversie": SUBVERSIE,
+    "LDT_Gemeente": "RS035",
+    "LDT_AgbCode": "RS036",
+    "LDT_BurgerServicenummer": "RS037",
+    "LDT_Voorletters": "RS045",
+    "LDT_Telefoonnummer": "RS046",
+    "LDT_Versie": "RS048",
+}

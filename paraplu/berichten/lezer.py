@@ -1,0 +1,129 @@
+"""Read one message whole: its content, and everything that is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from paraplu.berichten import codes
+from paraplu.berichten.bericht import Bericht, Gelezen
+from paraplu.berichten.bevinding import Bevinding, Weigert
+from paraplu.berichten.boom import Boom, Onleesbaar, bom_bevinding, lees_boom
+from paraplu.berichten.inhoud import keur_geldige_boom
+from paraplu.berichten.plaats import Plaats, meld
+from paraplu.berichten.schema import maak_schema
+from paraplu.berichten.standaard import Element
+from paraplu.berichten.structuur import controleer_boom, heeft_attributen
+
+#: OP179: a message of iJW is 25 MB at most.
+HOOGSTENS_MB = 25
+HOOGSTENS = HOOGSTENS_MB * 1024 * 1024
+#: A larger file is not read whole: its tree would take ten times this in memory.
+LEESBAAR = 2 * HOOGSTENS
+
+
+def lees(bron: bytes | BinaryIO | Path, *, bestand: str = "") -> Gelezen:
+    """The message in `bron` with every finding, in the order of the file.
+
+    `bericht` is None when a finding refuses the message. When one refuses a client or a line, the
+    content still holds it, as it stands; what the standard does not know is left out.
+    """
+    boom, bevindingen = keur(lees_bytes(bron), bestand=bestand or naam_van(bron))
+    if boom is None or any(bevinding.weigert == "bericht" for bevinding in bevindingen):
+        return Gelezen(None, bevindingen)
+    return Gelezen(maak_bericht(boom), bevindingen)
+
+
+def keur(inhoud: bytes, *, bestand: str) -> tuple[Boom | None, tuple[Bevinding, ...]]:
+    """The tree of a message, if it can be read at all, and every finding in the file."""
+    bevindingen = list(_bevindingen_vooraf(inhoud, bestand))
+    boom = None
+    if len(inhoud) <= LEESBAAR:
+        try:
+            boom = lees_boom(inhoud, bestand=bestand)
+        except Onleesbaar as fout:
+            bevindingen.append(fout.bevinding)
+        else:
+            bevindingen.extend(controleer_bericht(boom))
+    return boom, tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))
+
+
+def naam_van(bron: bytes | BinaryIO | Path) -> str:
+    """The name to report when the caller gave none."""
+    return bron.name if isinstance(bron, Path) else ""
+
+
+def lees_bytes(bron: bytes | BinaryIO | Path) -> bytes:
+    """The content, up to just past the size that we read whole."""
+    if isinstance(bron, bytes):
+        return bron
+    if isinstance(bron, Path):
+        with bron.open("rb") as bestand:
+            return bestand.read(LEESBAAR + 1)
+    return bron.read(LEESBAAR + 1)
+
+
+def controleer_bericht(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevinding]:
+    """The findings on one tree. The schema goes first: a message without faults costs little."""
+    if maak_schema(boom.soort).validate(boom.wortel) and not heeft_attributen(boom.wortel):
+        yield from keur_geldige_boom(boom.wortel, boom.bron, eerste_client=eerste_client)
+        return
+    bevindingen = list(controleer_boom(boom.wortel, boom.bron, eerste_client=eerste_client))
+    yield from bevindingen
+    if all(
+        bevinding.weigert == "" or bevinding.code == codes.ELFPROEF for bevinding in bevindingen
+    ):
+        yield _alleen_schema(boom)
+
+
+def maak_bericht(boom: Boom) -> Bericht:
+    """The content of the tree as nested dicts."""
+    soort = boom.soort
+    return Bericht(soort.naam, soort.release, _inhoud(boom.wortel, soort.wortel))
+
+
+def _inhoud(knoop: Any, klasse: Element) -> dict[str, Any]:
+    uit: dict[str, Any] = {}
+    for kind in knoop:
+        naam = kind.tag.rpartition("}")[2]
+        element = klasse.per_naam.get(naam)
+        if element is None:
+            continue
+        waarde = (kind.text or "") if element.type is not None else _inhoud(kind, element)
+        if element.is_lijst:
+            uit.setdefault(naam, []).append(waarde)
+        else:
+            uit.setdefault(naam, waarde)
+    return uit
+
+
+def _alleen_schema(boom: Boom) -> Bevinding:
+    """The schema says no and the careful check finds nothing: refuse, and show the line."""
+    return meld(
+        boom.bron,
+        Plaats(),
+        boom.wortel,
+        code=codes.SCHEMA,
+        tekst="Het bericht voldoet niet aan het schema van iJW.",
+        remedie="Stuur de beheerder van Paraplu de plek van deze fout.",
+    )
+
+
+def _bevindingen_vooraf(inhoud: bytes, bestand: str) -> Iterator[Bevinding]:
+    yield from bom_bevinding(inhoud, bestand=bestand)
+    if len(inhoud) > HOOGSTENS:
+        yield grootte_bevinding(bestand, weigert="bericht" if len(inhoud) > LEESBAAR else "")
+
+
+def grootte_bevinding(bestand: str, *, weigert: Weigert = "") -> Bevinding:
+    """OP179: the file is larger than iJW allows; by itself that refuses nothing."""
+    return Bevinding(
+        bestand=bestand,
+        regel=0,
+        pad="",
+        code=codes.BESTAND_GROOTTE,
+        tekst=f"Het bestand is groter dan {HOOGSTENS_MB} MB.",
+        remedie="Verdeel de gegevens over meer berichten.",
+        weigert=weigert,
+    )
