@@ -1,0 +1,83 @@
+"""V6: days from measure to allocation of help, and from there to its start (P57, R199)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tests.generated.naief.beeld import NA, Beeld, deelt
+from tests.generated.naief.ketens import deel_op
+from tests.generated.naief.rekenen import mediaan, p90
+
+Rij = dict[str, Any]
+
+
+def maatregel_op(maatregelen: list[Rij], kind: str, dag: date) -> Rij | None:
+    """The measure that runs on `dag`; of several the latest begun, then by key of its first part."""
+    lopend = [rij for rij in maatregelen if rij["kind"] == kind and deelt(rij, dag)]
+    lopend.sort(key=lambda rij: (rij["begin"], rij["eerste"]["toewijzing"]))
+    return lopend[-1] if lopend else None
+
+
+def rijen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
+    """Help allocated during a measure, with a, b and c and whether it is the first of that measure."""
+    maatregelen = beeld.maatregelen(variant)
+    alle = []
+    for hulp in beeld.hulp:
+        b = hulp["eerste_toewijzingsdatum"]
+        if b is None:
+            continue
+        maatregel = maatregel_op(maatregelen, hulp["kind"], b)
+        if maatregel is None:
+            continue
+        keten = (hulp["kind"], maatregel["begin"], maatregel["eerste"]["toewijzing"])
+        alle.append(
+            {
+                **hulp,
+                "gi": deel_op(maatregel, b)["aanbieder"],
+                "keten": keten,
+                "a": maatregel["begin"],
+                "b": b,
+                "c": hulp["start"],
+            }
+        )
+
+    eerste: dict[tuple, tuple] = {}
+    for rij in alle:
+        orde = (rij["b"], rij["toewijzing"])
+        if rij["keten"] not in eerste or orde < eerste[rij["keten"]]:
+            eerste[rij["keten"]] = orde
+    return [
+        {**rij, "is_eerste": eerste[rij["keten"]] == (rij["b"], rij["toewijzing"])}
+        for rij in alle
+        if begin <= rij["b"] <= einde
+        and rij["ingangsdatum"] is not None
+        and rij["ingangsdatum"] > NA
+    ]
+
+
+def klasse(rij: Rij) -> str:
+    """Whether the help has started, and on which side of its allocation."""
+    if rij["c"] is None:
+        return "nog niet gestart"
+    return "gestart vóór toewijzing" if rij["c"] < rij["b"] else "gestart"
+
+
+def maten(rijen: list[Rij]) -> Rij:
+    """Number, median and 90th percentile per stretch, for all help and for the first."""
+    uit: Rij = {}
+    for naam in ("alle", "eerste"):
+        eigen = [rij for rij in rijen if naam == "alle" or rij["is_eerste"]]
+        gestart = [rij for rij in eigen if klasse(rij) == "gestart"]
+        dagen = {
+            "ab": [(rij["b"] - rij["a"]).days for rij in eigen],
+            "bc": [(rij["c"] - rij["b"]).days for rij in gestart],
+            "ac": [(rij["c"] - rij["a"]).days for rij in gestart],
+        }
+        for stuk, getallen in dagen.items():
+            uit[f"{naam}_{stuk}_aantal"] = len(getallen)
+            uit[f"{naam}_{stuk}_mediaan"] = mediaan(getallen)
+            uit[f"{naam}_{stuk}_p90"] = p90(getallen)
+        for soort in ("nog niet gestart", "gestart vóór toewijzing"):
+            uit[f"{naam} {soort}"] = len([rij for rij in eigen if klasse(rij) == soort])
+    return uit
