@@ -130,7 +130,7 @@ def maatregelstanden(delen: Table) -> Table:
         "soort_maatregel",
         "is_maatregel",
         vanaf=_.dag,
-        tot=_.tot,
+        tot=_.tot.coalesce(_.eind.nullif(ibis.date(OPEN))),
     )
 
 

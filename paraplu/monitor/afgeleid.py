@@ -1,0 +1,173 @@
+"""The derived tables on disk: made once per data version and day, shared by all processes."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import ibis
+import pyarrow as pa
+from ibis import _
+from ibis.expr.types import Table
+
+import paraplu.afspraken
+import paraplu.monitor
+from paraplu.monitor import referentie
+from paraplu.monitor.bladen import Bladen, bladsoort
+from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.tabellen import SCHEMAS
+from paraplu.monitor.trajecten import Trajecten, afleiden
+
+#: As known "now": later than any delivery.
+ALTIJD = date(9999, 12, 31)
+#: Derived tables of older versions are kept this long for a process that still reads them.
+BEWAARD_SECONDEN = 3600
+
+
+@dataclass(frozen=True)
+class Versie:
+    """One set of derived tables: its name, where it lies and when what it says was known."""
+
+    naam: str
+    map: Path
+
+
+class Afgeleid:
+    """Gives the folder with the derived tables of the data as it is now, made when missing."""
+
+    def __init__(self, opslag: Opslag, bladen: Bladen, *, bekend_op: date | None) -> None:
+        self.opslag = opslag
+        self.bladen = bladen
+        self.op = bekend_op or ALTIJD
+        self.map = opslag.map / "_afgeleid"
+
+    def versie(self) -> Versie:
+        """The name of the present data version: tables, sheets, day and our own code."""
+        stand = (self.opslag.versies(), self.bladen.stand(), self.op, _stempel_van_de_code())
+        naam = hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
+        return Versie(naam, self.map / naam)
+
+    def zorg_voor(self) -> Versie:
+        """The present version with its tables on disk; one process makes them, others wait."""
+        versie = self.versie()
+        if versie.map.is_dir():
+            return versie
+        self.map.mkdir(parents=True, exist_ok=True)
+        with _slot(self.map / "slot"):
+            if not versie.map.is_dir():
+                self._maak(versie)
+                self._ruim_op(versie)
+        return versie
+
+    def _maak(self, versie: Versie) -> None:
+        with tempfile.TemporaryDirectory(dir=self.map, prefix="bezig-") as werkmap:
+            doel = Path(werkmap) / "tabellen"
+            doel.mkdir()
+            schrijf_afgeleid(self.opslag, self.bladen, op=self.op, doel=doel)
+            os.replace(doel, versie.map)
+
+    def _ruim_op(self, versie: Versie) -> None:
+        grens = time.time() - BEWAARD_SECONDEN
+        for oud in self.map.iterdir():
+            if oud.is_dir() and oud != versie.map and oud.stat().st_mtime < grens:
+                shutil.rmtree(oud, ignore_errors=True)
+
+
+def schrijf_afgeleid(opslag: Opslag, bladen: Bladen, *, op: date, doel: Path) -> None:
+    """Derive everything as known on `op` and write each table as Parquet in `doel`."""
+    con = ibis.duckdb.connect(temp_directory=str(doel.parent))
+
+    def bewaar(naam: str, tabel: Table) -> Table:
+        con.to_parquet(tabel, doel / f"{naam}.parquet")
+        return con.read_parquet(doel / f"{naam}.parquet")
+
+    def blad(naam: str, inhoud: pa.Table) -> Table:
+        return bewaar(naam, con.create_table(f"blad_{naam}", inhoud))
+
+    def maak_bladen(producten: Table) -> Mapping[str, Table]:
+        voorkomend = [
+            (rij["productcategorie"], rij["productcode"])
+            for rij in con.to_pyarrow(producten).to_pylist()
+        ]
+        regels = bladen.tussentaalregels(op=op)
+        blad("gebieden", referentie.gebieden_tabel())
+        blad("rangen", referentie.rangen_tabel())
+        for soort in ("tarieven", "budgetplafonds", "inwoners"):
+            blad(soort, _blad_of_leeg(bladen, soort, op=op))
+        return {
+            "producten": blad("producten", referentie.producten_tabel(voorkomend)),
+            "tussentaal": blad("tussentaal", referentie.tussentaal_tabel(voorkomend, regels)),
+        }
+
+    bron = {naam: _bron(con, opslag, naam) for naam in SCHEMAS}
+    klaar = afleiden(bron, maak_bladen, op=op, bewaar=bewaar)
+    sheet = con.create_table("sheet", _blad_of_leeg(bladen, "organisaties", op=op))
+    bewaar("organisaties", organisaties(klaar["toewijzingen"], klaar["declaratieregels"], sheet))
+    con.disconnect()
+
+
+def organisaties(toewijzingen: Table, declaratieregels: Table, sheet: Table) -> Table:
+    """Every AGB code with name and soort: of the sheet, else gi for whoever has 47 or 48 (P60)."""
+    gi = ibis.ifelse(_.productcategorie.isin(["47", "48"]), 1, 0)
+    gezien = (
+        toewijzingen.select("aanbieder", gi=gi)
+        .union(declaratieregels.select("aanbieder", gi=ibis.literal(0, type="int8")))
+        .union(sheet.select(aanbieder=_.agb, gi=ibis.literal(0, type="int8")))
+        .group_by(agb=_.aanbieder)
+        .agg(gi=_.gi.max())
+    )
+    bekend = sheet.select("agb", "naam", blad_soort=_.soort)
+    samen = gezien.left_join(bekend, "agb")
+    soort = samen.blad_soort.coalesce(ibis.ifelse(samen.gi == 1, "gi", "aanbieder"))
+    return samen.select("agb", naam=samen.naam.coalesce(samen.agb), soort=soort)
+
+
+def open_trajecten(con: ibis.BaseBackend, versie: Versie) -> Trajecten:
+    """The derived tables of a version as Ibis tables on `con`."""
+    return Trajecten(
+        **{
+            veld.name: con.read_parquet(versie.map / f"{veld.name}.parquet")
+            for veld in fields(Trajecten)
+        }
+    )
+
+
+def _bron(con: ibis.BaseBackend, opslag: Opslag, naam: str) -> Table:
+    bestanden = opslag.bestanden(naam)
+    kolommen = SCHEMAS[naam].names
+    if not bestanden:
+        return con.create_table(f"leeg_{naam}", SCHEMAS[naam].empty_table())
+    return con.read_parquet(bestanden, union_by_name=True).select(*kolommen)
+
+
+def _blad_of_leeg(bladen: Bladen, soort: str, *, op: date) -> pa.Table:
+    tabel = bladen.lees(soort, op=op)
+    return bladsoort(soort).schema.empty_table() if tabel is None else tabel
+
+
+@cache
+def _stempel_van_de_code() -> str:
+    """A change of our definitions is a new version too."""
+    hasj = hashlib.sha256()
+    for kamer in (paraplu.monitor, paraplu.afspraken):
+        wortel = Path(kamer.__path__[0])
+        for pad in sorted(p for p in wortel.rglob("*") if p.suffix in {".py", ".csv", ".toml"}):
+            hasj.update(pad.read_bytes())
+    return hasj.hexdigest()
+
+
+@contextmanager
+def _slot(pad: Path) -> Iterator[None]:
+    with pad.open("w") as bestand:
+        fcntl.flock(bestand, fcntl.LOCK_EX)
+        yield
