@@ -4,6 +4,7 @@ from paraplu.berichten import standaard
 from paraplu.berichten.bericht import Bericht, Gelezen
 from paraplu.berichten.bevinding import Bevinding
 from paraplu.berichten.bsn import elfproef
+from paraplu.berichten.controle import controleer
 from paraplu.berichten.lezer import lees
 from paraplu.berichten.schrijver import NietTeSchrijven, schrijf
 
@@ -12,6 +13,7 @@ __all__ = [
     "Bevinding",
     "Gelezen",
     "NietTeSchrijven",
+    "controleer",
     "elfproef",
     "lees",
     "schrijf",

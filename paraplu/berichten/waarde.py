@@ -16,7 +16,9 @@ NIET_WIT = r"\x00-\x08\x0b\x0c\x0e-\x1f\x21-\U0010ffff"
 #: More codes than this are not written out in a sentence.
 OPSOMMEN = 24
 
-_GETAL = re.compile(r"[+-]?[0-9]{1,40}")
+_GETAL = re.compile(r"([+-]?)0*([0-9]+)")
+#: More digits than any bound in the standard: too many to turn into a number.
+CIJFERS = 30
 _DATUM = re.compile(r"-?([0-9]{4}|[1-9][0-9]{4,8})-([0-9]{2})-([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?")
 _TIJD = re.compile(r"([0-9]{2}):([0-9]{2}):([0-9]{2}(?:\.[0-9]+)?)(Z|[+-][0-9]{2}:[0-9]{2})?")
 
@@ -133,13 +135,14 @@ def _vorm(laag: Datatype) -> Fout:
 
 
 def _keur_getal(laag: Datatype, tekst: str) -> Fout | None:
-    if not _GETAL.fullmatch(tekst):
+    delen = _GETAL.fullmatch(tekst)
+    if delen is None:
         return Fout(
             codes.GETAL,
             "bevat geen geheel getal",
             "Vul een geheel getal in, zonder komma, punt, spatie of euroteken.",
         )
-    getal = int(tekst)
+    getal = int(delen[1] + delen[2][:CIJFERS])
     if laag.minimum is not None and getal < laag.minimum:
         return Fout(
             codes.MINSTENS,

@@ -1,0 +1,32 @@
+"""Check a file of any size: a message of iJW's size as a tree, a larger file in a stream."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.lezer import HOOGSTENS, keur, naam_van
+
+
+def controleer(bron: bytes | BinaryIO | Path, *, bestand: str = "") -> tuple[Bevinding, ...]:
+    """Every finding in one message, in the order of the file; empty when nothing is wrong."""
+    bestand = bestand or naam_van(bron)
+    if isinstance(bron, Path):
+        with bron.open("rb") as open_bestand:
+            return _controleer(open_bestand, bestand)
+    return _controleer(BytesIO(bron) if isinstance(bron, bytes) else bron, bestand)
+
+
+def _controleer(bron: BinaryIO, bestand: str) -> tuple[Bevinding, ...]:
+    begin = bron.read(HOOGSTENS + 1)
+    if len(begin) <= HOOGSTENS:
+        return keur(begin, bestand=bestand)[1]
+    # Only such a file needs the stream, and with it Arrow.
+    from paraplu.berichten.stroom import lees_stroom  # noqa: PLC0415
+
+    bron.seek(0)
+    stroom = lees_stroom(bron, bestand=bestand)
+    bevindingen = (deel for deel in stroom if isinstance(deel, Bevinding))
+    return tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))
