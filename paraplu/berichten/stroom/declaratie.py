@@ -1,0 +1,169 @@
+"""Read a declaration or its answer client by client, whatever its size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from typing import Any
+from xml.sax.saxutils import quoteattr
+
+from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.boom import Boom, Onleesbaar, lees_boom
+from paraplu.berichten.lezer import controleer_bericht
+from paraplu.berichten.plaats import Bron
+from paraplu.berichten.regelnummers import Regelnummers
+from paraplu.berichten.standaard import Berichtsoort, Element
+from paraplu.berichten.stroom.delen import Deel, Kop, Slot
+from paraplu.berichten.stroom.digest import Inhoud
+from paraplu.berichten.stroom.indeling import indeling
+from paraplu.berichten.stroom.knippen import GROOTST, Aanhef, Knipper
+from paraplu.berichten.stroom.rijen import (
+    Boomlezer,
+    Stand,
+    bladeren,
+    kinderen,
+    lees_slot,
+    lees_velden,
+)
+
+Stuk = Kop | Deel | Bevinding | Slot
+
+
+class Declaratielezer:
+    """One message in pieces. What stands around the clients (the `romp`) is judged at the end."""
+
+    def __init__(self, knipper: Knipper, aanhef: Aanhef, soort: Berichtsoort, bestand: str) -> None:
+        self._knipper = knipper
+        self._aanhef = aanhef
+        self._soort = soort
+        self._bestand = bestand
+        self._indeling = indeling(soort.naam, soort.release)
+        self._stand = Stand()
+        self._inhoud = Inhoud(soort)
+        #: Faults of the message that every piece would repeat.
+        self._gemeld: set[tuple[str, str]] = set()
+
+    def lees(self) -> Iterator[Stuk]:
+        """Everything in the message, in the order of the file; the findings of the romp last."""
+        kop = self._knipper.neem(self._aanhef.lengte)
+        begin = lees_boom(kop + self._aanhef.na, bestand=self._bestand).wortel
+        vast = bladeren(begin)
+        yield Kop(
+            soort=self._soort.naam,
+            release=self._soort.release,
+            velden=lees_velden(self._indeling.kop, vast),
+        )
+        yield from self._lees_clienten(begin, vast)
+        yield from self._lees_romp(kop)
+
+    def _lees_clienten(self, begin: Any, vast: dict[str, list[str]]) -> Iterator[Stuk]:
+        voor, na = _omlijsting(begin, self._indeling.stroom)
+        lezer = Boomlezer(self._indeling, vast, self._bestand)
+        while lengte := self._knipper.precieze_lengte():
+            eerder = self._knipper.regel - 1
+            tekst = voor + self._knipper.neem(lengte) + na
+            yield from self._lees_boom(self._ontleed(tekst, eerder), lezer)
+
+    def _ontleed(self, tekst: bytes, eerder: int) -> Boom:
+        """The tree of one piece, with `eerder` lines before it in the file."""
+        try:
+            wortel = lees_boom(tekst, bestand=self._bestand).wortel
+        except Onleesbaar as fout:
+            bevinding = replace(fout.bevinding, regel=fout.bevinding.regel + eerder)
+            raise Onleesbaar(bevinding) from None
+        regel_van = Regelnummers(tekst, wortel, plus=eerder)
+        soort = _alleen_clienten(self._soort, self._indeling.stroom)
+        return Boom(wortel, Bron(bestand=self._bestand, soort=soort, regel_van=regel_van))
+
+    def _lees_boom(self, boom: Boom, lezer: Boomlezer) -> Iterator[Stuk]:
+        for bevinding in controleer_bericht(boom, eerste_client=self._stand.client + 1):
+            yield from self._meld(bevinding)
+        yield from lezer.lees(boom.wortel, self._stand, boom.bron.regel_van)
+        for element in kinderen(boom.wortel, self._indeling.stroom):
+            self._inhoud.stroom(element)
+        yield from self._stand.delen()
+
+    def _meld(self, bevinding: Bevinding) -> Iterator[Bevinding]:
+        self._stand.geweigerd.tel(bevinding)
+        if bevinding.weigert == "bericht":
+            if (bevinding.pad, bevinding.code) in self._gemeld:
+                return
+            self._gemeld.add((bevinding.pad, bevinding.code))
+        yield bevinding
+
+    def _lees_romp(self, kop: bytes) -> Iterator[Stuk]:
+        """Judge the message without its clients, and close."""
+        regels_kop, eerder = kop.count(b"\n") + 1, self._knipper.regel
+        self._knipper.lees_alles(GROOTST)
+        tekst = kop + b"\n" + self._knipper.neem(len(self._knipper.rest))
+
+        def in_bestand(regel: int) -> int:
+            return regel if regel <= regels_kop else regel - regels_kop - 1 + eerder
+
+        try:
+            boom = lees_boom(tekst, bestand=self._bestand)
+        except Onleesbaar as fout:
+            bevinding = replace(fout.bevinding, regel=in_bestand(fout.bevinding.regel))
+            raise Onleesbaar(bevinding) from None
+        soort = _zonder_clienten(self._soort, self._indeling.stroom)
+        bron = Bron(
+            bestand=self._bestand,
+            soort=soort if self._stand.client else self._soort,
+            regel_van=lambda knoop: in_bestand(boom.bron.regel_van(knoop)),
+        )
+        for bevinding in controleer_bericht(Boom(boom.wortel, bron)):
+            yield from self._meld(bevinding)
+        zonder = kinderen(boom.wortel, self._indeling.stroom)[:1]
+        self._inhoud.rest(boom.wortel, zonder=zonder)
+        yield Slot(
+            velden=lees_slot(self._indeling, bladeren(boom.wortel)),
+            inhoud=self._inhoud.digest(),
+            regels=self._stand.regels,
+            regels_geweigerd=self._stand.regels_geweigerd,
+            geweigerd=self._stand.geweigerd.bericht,
+        )
+
+
+def _omlijsting(wortel: Any, stroom: tuple[str, ...]) -> tuple[bytes, bytes]:
+    """The elements around the clients with their namespaces only, on one line; and their ends."""
+    voor, na = "", ""
+    element = wortel
+    for stap in (*stroom, None):
+        naam = element.tag.rpartition("}")[2]
+        naam = f"{element.prefix}:{naam}" if element.prefix else naam
+        namespaces = "".join(
+            f" xmlns{':' + prefix if prefix else ''}={quoteattr(uri)}"
+            for prefix, uri in element.nsmap.items()
+            if prefix != "xml"
+        )
+        voor, na = f"{voor}<{naam}{namespaces}>", f"</{naam}>{na}"
+        if stap is not None:
+            # The open element is always the last: what stood before it was closed.
+            element = kinderen(element, (stap,))[-1]
+    return voor.encode(), na.encode()
+
+
+@cache
+def _alleen_clienten(soort: Berichtsoort, stroom: tuple[str, ...]) -> Berichtsoort:
+    """The kind of message with nothing but its clients: what a piece has to be."""
+    wortel = _vervang(soort.wortel, (*stroom, "Client"), alleen=True)
+    return replace(soort, wortel=wortel)
+
+
+@cache
+def _zonder_clienten(soort: Berichtsoort, stroom: tuple[str, ...]) -> Berichtsoort:
+    """The kind of message whose clients may be absent: what is left when they were cut out."""
+    return replace(soort, wortel=_vervang(soort.wortel, (*stroom, "Client"), alleen=False))
+
+
+def _vervang(element: Element, pad: tuple[str, ...], *, alleen: bool) -> Element:
+    """`element` with the last of `pad` optional, and (`alleen`) without what is beside the path."""
+    if not pad:
+        return replace(element, minimum=0)
+    kinderen_ = tuple(
+        _vervang(kind, pad[1:], alleen=alleen) if kind.naam == pad[0] else kind
+        for kind in element.kinderen
+        if not alleen or kind.naam == pad[0]
+    )
+    return replace(element, kinderen=kinderen_)

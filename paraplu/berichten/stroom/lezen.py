@@ -1,0 +1,144 @@
+"""Read one message of any size: the header, the lines in pieces, what is wrong, the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+from lxml import etree
+
+from paraplu.berichten.bestanden import GEEN_ZIP
+from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.boom import (
+    Boom,
+    Onleesbaar,
+    bom_bevinding,
+    herken_wortel,
+    keur_begin,
+    lees_boom,
+    maak_parser,
+)
+from paraplu.berichten.lezer import (
+    HOOGSTENS,
+    LEESBAAR,
+    controleer_bericht,
+    grootte_bevinding,
+)
+from paraplu.berichten.standaard import Berichtsoort
+from paraplu.berichten.stroom.declaratie import Declaratielezer
+from paraplu.berichten.stroom.delen import Deel, Kop, Slot
+from paraplu.berichten.stroom.digest import Inhoud
+from paraplu.berichten.stroom.indeling import indeling
+from paraplu.berichten.stroom.knippen import Beschadigd, Knipper, TeGroot, zoek_aanhef, zoek_wortel
+from paraplu.berichten.stroom.rijen import (
+    Boomlezer,
+    Stand,
+    bladeren,
+    kinderen,
+    lees_slot,
+    lees_velden,
+)
+
+Stuk = Kop | Deel | Bevinding | Slot
+
+
+def lees_stroom(bron: BinaryIO, *, bestand: str) -> Iterator[Stuk]:
+    """The lines of one message as record batches, with every finding, in constant memory.
+
+    One file is one message. First a Kop (unless the file is no message), then Delen and
+    Bevindingen, last always one Slot. A declaration of any size is read in pieces; another kind of
+    message is read whole and may be LEESBAAR bytes.
+    """
+    knipper = Knipper(bron)
+    try:
+        knipper.begin_te_lezen()
+        yield from bom_bevinding(knipper.begin, bestand=bestand)
+        for stuk in _lees(knipper, bestand):
+            if isinstance(stuk, Slot):
+                yield from _grootte(knipper, bestand)
+            yield stuk
+    except Onleesbaar as fout:
+        yield fout.bevinding
+        yield from _grootte(knipper, bestand)
+        yield GEWEIGERD
+    except TeGroot:
+        yield grootte_bevinding(bestand, weigert="bericht")
+        yield GEWEIGERD
+    except Beschadigd:
+        yield _beschadigd(bestand)
+        yield GEWEIGERD
+
+
+def _beschadigd(bestand: str) -> Bevinding:
+    return Bevinding(
+        bestand=bestand,
+        regel=0,
+        pad="",
+        code=GEEN_ZIP,
+        tekst="Dit bestand zit in een beschadigde zip en is niet helemaal te lezen.",
+        remedie="Maak de zip opnieuw en lever hem aan.",
+        weigert="bericht",
+    )
+
+
+def _grootte(knipper: Knipper, bestand: str) -> Iterator[Bevinding]:
+    if knipper.gelezen > HOOGSTENS:
+        yield grootte_bevinding(bestand)
+
+
+def _lees(knipper: Knipper, bestand: str) -> Iterator[Stuk]:
+    keur_begin(knipper.rest, bestand=bestand)
+    soort = _herken(knipper.rest, bestand)
+    if soort is not None:
+        verdeling = indeling(soort.naam, soort.release)
+        aanhef = zoek_aanhef(knipper.rest, verdeling.stroom) if verdeling.stroom else None
+        if aanhef is not None:
+            yield from Declaratielezer(knipper, aanhef, soort, bestand).lees()
+            return
+    knipper.lees_alles(LEESBAAR)
+    yield from _lees_geheel(lees_boom(knipper.rest, bestand=bestand))
+
+
+#: The end of a file that could not be read to its end.
+GEWEIGERD = Slot(velden={}, inhoud=b"", regels=0, regels_geweigerd=0, geweigerd=True)
+
+
+def _herken(begin: bytes, bestand: str) -> Berichtsoort | None:
+    """The kind of message, from the first tag alone; None leaves the verdict to the whole parse."""
+    opening = zoek_wortel(begin)
+    if opening is None:
+        return None
+    try:
+        wortel = etree.fromstring(opening.tekst + opening.sluiting, maak_parser())
+    except etree.XMLSyntaxError:
+        return None
+    return herken_wortel(wortel.tag, bestand=bestand)
+
+
+def _lees_geheel(boom: Boom) -> Iterator[Stuk]:
+    """A message as one tree."""
+    soort = boom.soort
+    verdeling = indeling(soort.naam, soort.release)
+    stroom = kinderen(boom.wortel, verdeling.stroom)[:1] if verdeling.stroom else []
+    vast = bladeren(boom.wortel, zonder=frozenset({"/".join(verdeling.stroom)}))
+    yield Kop(soort=soort.naam, release=soort.release, velden=lees_velden(verdeling.kop, vast))
+
+    stand = Stand()
+    for bevinding in controleer_bericht(boom):
+        stand.geweigerd.tel(bevinding)
+        yield bevinding
+    lezer = Boomlezer(verdeling, vast, boom.bron.bestand)
+    yield from lezer.lees(boom.wortel, stand, boom.bron.regel_van)
+    yield from stand.delen()
+
+    inhoud = Inhoud(soort)
+    for element in stroom:
+        inhoud.stroom(element)
+    inhoud.rest(boom.wortel, zonder=stroom)
+    yield Slot(
+        velden=lees_slot(verdeling, vast),
+        inhoud=inhoud.digest(),
+        regels=stand.regels,
+        regels_geweigerd=stand.regels_geweigerd,
+        geweigerd=stand.geweigerd.bericht,
+    )
