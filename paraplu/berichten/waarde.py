@@ -16,7 +16,7 @@ NIET_WIT = r"\x00-\x08\x0b\x0c\x0e-\x1f\x21-\U0010ffff"
 #: More codes than this are not written out in a sentence.
 OPSOMMEN = 24
 
-_GETAL = re.compile(r"([+-]?)0*([0-9]+)")
+_GETAL = re.compile(r"([+-]?)([0-9]+)")
 #: More digits than any bound in the standard: too many to turn into a number.
 CIJFERS = 30
 _DATUM = re.compile(r"-?([0-9]{4}|[1-9][0-9]{4,8})-([0-9]{2})-([0-9]{2})(Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -142,7 +142,7 @@ def _keur_getal(laag: Datatype, tekst: str) -> Fout | None:
             "bevat geen geheel getal",
             "Vul een geheel getal in, zonder komma, punt, spatie of euroteken.",
         )
-    getal = int(delen[1] + delen[2][:CIJFERS])
+    getal = int(delen[1] + (delen[2].lstrip("0")[:CIJFERS] or "0"))
     if laag.minimum is not None and getal < laag.minimum:
         return Fout(
             codes.MINSTENS,

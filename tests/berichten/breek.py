@@ -145,13 +145,13 @@ def _hussel(wortel: Any, rng: Random) -> None:
 
 def _andere_naam(wortel: Any, rng: Random) -> None:
     knoop = _kies(wortel, rng)
-    namespace, _, naam = knoop.tag.rpartition("}")
-    knoop.tag = f"{namespace}}}{rng.choice([naam.lower(), 'Bsn', 'Vreemd', naam + 'X'])}"
+    namespace, haakje, naam = knoop.tag.rpartition("}")
+    knoop.tag = namespace + haakje + rng.choice([naam.lower(), "Bsn", "Vreemd", naam + "X"])
 
 
 def _andere_namespace(wortel: Any, rng: Random) -> None:
     knoop, ander = _kies(wortel, rng), _kies(wortel, rng)
-    namespace = rng.choice([ander.tag.rpartition("}")[0] + "}", "{urn:vreemd}", ""])
+    namespace = rng.choice(["".join(ander.tag.rpartition("}")[:2]), "{urn:vreemd}", ""])
     knoop.tag = namespace + knoop.tag.rpartition("}")[2]
 
 
