@@ -99,22 +99,42 @@ def _open_bestand(pad: Path, naam: str, grenzen: Grenzen) -> Iterator[Bestand | 
     with pad.open("rb") as bestand:
         is_zip = bestand.read(len(ZIP_BEGIN)) == ZIP_BEGIN or pad.suffix.lower() == ".zip"
     if is_zip:
-        yield from _open_zip(pad, naam, grenzen)
+        yield from _open_zip(pad, naam, pad.stat().st_size, grenzen)
     else:
         yield Bestand(naam=naam, open=lambda: pad.open("rb"), bytes=pad.stat().st_size)
 
 
-def _open_zip(pad: Path, naam: str, grenzen: Grenzen) -> Iterator[Bestand | Bevinding]:
+def open_stroom(
+    bron: BinaryIO, *, naam: str, grenzen: Grenzen = GRENZEN
+) -> Iterator[Bestand | Bevinding]:
+    """The files in a seekable stream: those in it when it is a zip, else itself.
+
+    For what lies encrypted and must not stand open on disk. `bron` stays open; of one stream one
+    Bestand is read at a time.
+    """
+    lengte = bron.seek(0, os.SEEK_END)
+    bron.seek(0)
+    is_zip = bron.read(len(ZIP_BEGIN)) == ZIP_BEGIN or naam.lower().endswith(".zip")
+    bron.seek(0)
+    if is_zip:
+        yield from _open_zip(bron, naam, lengte, grenzen)
+    else:
+        yield Bestand(naam=naam, open=lambda: bron, bytes=lengte)
+
+
+def _open_zip(
+    bron: Path | BinaryIO, naam: str, lengte: int, grenzen: Grenzen
+) -> Iterator[Bestand | Bevinding]:
     try:
         # Not closed here: a Bestand may be opened later. It closes with the last one that needs it.
-        archief = zipfile.ZipFile(pad)
+        archief = zipfile.ZipFile(bron)
     except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
         yield _meld(
             naam, GEEN_ZIP, "Dit zipbestand is beschadigd.", "Maak de zip opnieuw en lever hem aan."
         )
         return
     leden = [lid for lid in archief.infolist() if not lid.is_dir() and not _is_bijvangst(lid)]
-    te_veel = _te_veel(leden, pad.stat().st_size, naam, grenzen)
+    te_veel = _te_veel(leden, lengte, naam, grenzen)
     if te_veel is not None:
         yield te_veel
         return

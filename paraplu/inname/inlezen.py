@@ -1,0 +1,168 @@
+"""One kept file into a batch: every message in it, with its lines, its findings and its identity."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from paraplu.berichten import Bevinding
+from paraplu.berichten.bestanden import Bestand, open_stroom
+from paraplu.berichten.stroom import Deel, Kop, Slot, lees_stroom
+from paraplu.inname.batch import Batch, Rij
+from paraplu.inname.kast import Kast
+from paraplu.inname.levering import Bewaard, Teller
+from paraplu.inname.pseudoniem import VRIJE_KOLOMMEN
+from paraplu.inname.wachtkamer import Wachtkamer
+from paraplu.monitor.tabellen import SCHEMAS
+
+#: Findings of one message that are kept one by one; what comes after is counted in a last one.
+HOOGSTENS_PER_BERICHT = 20_000
+MEER_BEVINDINGEN = "PAR090"
+
+#: A gemeentecode or an AGB code: what else stands in the header of a wrong message may be anything.
+ORGANISATIE = re.compile(r"[0-9]{4}|[0-9]{8}")
+
+#: What makes a message itself (P48); an answer also by its own identification.
+IDENTITEIT = ("code", "afzender", "identificatie", "dagtekening", "identificatie_retour")
+
+
+class Inlezer:
+    """Reads kept files into a batch. `werkmap` is where the lines of a large message wait."""
+
+    def __init__(self, *, kast: Kast, batch: Batch, teller: Teller, werkmap: Path) -> None:
+        self._kast = kast
+        self._batch = batch
+        self._teller = teller
+        self._werkmap = werkmap
+
+    def take_file(self, bewaard: Bewaard) -> None:
+        """Everything in one kept file: a message, or a zip of messages."""
+        begin = self._teller.gedaan
+        berichten = geweigerd = 0
+        with self._kast.open(bewaard.bestand) as bron:
+            for stuk in open_stroom(bron, naam=bewaard.naam):
+                if isinstance(stuk, Bevinding):
+                    self._add_findings([stuk], bewaard, _Lezing())
+                    continue
+                berichten += 1
+                geweigerd += not self._take_message(stuk, bewaard, begin, bron)
+        self._batch.end_file(bewaard, berichten=berichten, geweigerd=geweigerd)
+        self._teller.tell(gedaan=begin + bewaard.bytes)
+
+    def _take_message(self, stuk: Bestand, bewaard: Bewaard, begin: int, bron: BinaryIO) -> bool:
+        """One message with its lines and findings; False when it is refused as a whole."""
+        lezing = _Lezing()
+        regels = Wachtkamer(self._batch.pseudoniemen, self._werkmap)
+        try:
+            with stuk.open() as stroom:
+                for gebeurtenis in lees_stroom(stroom, bestand=stuk.naam):
+                    if isinstance(gebeurtenis, Deel):
+                        regels.add(gebeurtenis.tabel, gebeurtenis.regels)
+                        self._teller.tell(gedaan=begin + bron.tell())
+                    else:
+                        lezing.note(gebeurtenis)
+            if not lezing.geweigerd:
+                lezing.bericht = self._message_row(lezing)
+                self._batch.add_message(bewaard.bestand, lezing.bericht, regels)
+        finally:
+            regels.close()
+        self._add_findings(lezing.bevindingen, bewaard, lezing)
+        self._teller.tell(berichten=1, regels=lezing.regels)
+        return not lezing.geweigerd
+
+    def _message_row(self, lezing: _Lezing) -> Rij:
+        """The row in table `bericht`, with the identity of P48 and that of the content."""
+        pseudoniemen = self._batch.pseudoniemen
+        sleutel = pseudoniemen.kenteken(
+            "sleutel", *(str(lezing.velden.get(veld) or "") for veld in IDENTITEIT)
+        )
+        rij = {naam: lezing.velden.get(naam) for naam in SCHEMAS["bericht"].names}
+        for naam in VRIJE_KOLOMMEN & rij.keys():
+            rij[naam] = rij[naam] and pseudoniemen.masker(rij[naam])
+        rij["sleutel"] = sleutel
+        rij["bericht"] = pseudoniemen.kenteken("bericht", sleutel, lezing.inhoud)
+        return rij
+
+    def _add_findings(
+        self, bevindingen: list[Bevinding], bewaard: Bewaard, lezing: _Lezing
+    ) -> None:
+        for bevinding in bevindingen:
+            self._batch.add_finding(
+                {
+                    "bestand": self._place(bevinding, bewaard),
+                    "bericht": lezing.bericht and lezing.bericht["bericht"],
+                    "afzender": lezing.afzender,
+                    "soort": lezing.velden.get("soort"),
+                    "regel": bevinding.regel,
+                    "pad": self._batch.pseudoniemen.masker(bevinding.pad),
+                    "code": bevinding.code,
+                    "tekst": bevinding.tekst,
+                    "remedie": bevinding.remedie,
+                    "geweigerd": bool(bevinding.weigert),
+                }
+            )
+
+    def _place(self, bevinding: Bevinding, bewaard: Bewaard) -> str:
+        """The kept file, and after a slash the file inside it when it is a zip."""
+        if bevinding.bestand in {"", bewaard.naam}:
+            return bewaard.bestand
+        return f"{bewaard.bestand}/{self._batch.pseudoniemen.masker(bevinding.bestand)}"
+
+
+@dataclass
+class _Lezing:
+    """What reading one message gave so far, its lines aside."""
+
+    velden: dict[str, Any] = field(default_factory=dict)
+    bevindingen: list[Bevinding] = field(default_factory=list)
+    niet_getoond: int = 0
+    geweigerd: bool = False
+    inhoud: bytes = b""
+    regels: int = 0
+    bericht: Rij | None = None
+
+    @property
+    def afzender(self) -> str | None:
+        """Who sent it, when that has the form of an organisation."""
+        afzender = self.velden.get("afzender")
+        return afzender if afzender and ORGANISATIE.fullmatch(afzender) else None
+
+    def note(self, gebeurtenis: Kop | Bevinding | Slot) -> None:
+        """Add what the reader says about the message as a whole."""
+        if isinstance(gebeurtenis, Bevinding):
+            self._note_finding(gebeurtenis)
+            return
+        self.velden |= gebeurtenis.velden
+        if isinstance(gebeurtenis, Kop):
+            self.velden |= {"soort": gebeurtenis.soort, "release": gebeurtenis.release}
+            return
+        self.geweigerd = gebeurtenis.geweigerd
+        self.inhoud = gebeurtenis.inhoud
+        self.regels = gebeurtenis.regels
+        self.velden |= {
+            "regels": gebeurtenis.regels,
+            "regels_geweigerd": gebeurtenis.regels_geweigerd,
+        }
+        self._close_findings()
+
+    def _note_finding(self, bevinding: Bevinding) -> None:
+        if len(self.bevindingen) < HOOGSTENS_PER_BERICHT:
+            self.bevindingen.append(bevinding)
+        else:
+            self.niet_getoond += 1
+
+    def _close_findings(self) -> None:
+        if self.niet_getoond:
+            self.bevindingen.append(
+                Bevinding(
+                    bestand=self.bevindingen[-1].bestand,
+                    regel=0,
+                    pad="",
+                    code=MEER_BEVINDINGEN,
+                    tekst=f"Dit bericht heeft nog {self.niet_getoond} andere bevindingen.",
+                    remedie="Herstel eerst de bevindingen in de lijst en lever het bericht opnieuw.",
+                    weigert="",
+                )
+            )
