@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-import os
 import shutil
 import tempfile
 import time
@@ -36,7 +35,7 @@ BEWAARD_SECONDEN = 3600
 
 @dataclass(frozen=True)
 class Versie:
-    """One set of derived tables: its name, where it lies and when what it says was known."""
+    """One set of derived tables: its name and where it lies."""
 
     naam: str
     map: Path
@@ -74,7 +73,7 @@ class Afgeleid:
             doel = Path(werkmap) / "tabellen"
             doel.mkdir()
             schrijf_afgeleid(self.opslag, self.bladen, op=self.op, doel=doel)
-            os.replace(doel, versie.map)
+            doel.replace(versie.map)
 
     def _ruim_op(self, versie: Versie) -> None:
         grens = time.time() - BEWAARD_SECONDEN

@@ -67,7 +67,9 @@ class Rijen(Protocol):
 class Indicator:
     """A value of the monitor: what it is, where it comes from and its query.
 
-    `varianten`: names of readings, the first is the one shown.
+    `varianten`: names of readings, the first is the one shown. `overdrachten`: the query behind
+    measures of soort stroom, with van_… and naar_… for each dimension and the code of the gemeente
+    in van_code and naar_code.
     """
 
     code: str
@@ -82,6 +84,7 @@ class Indicator:
     rijen: Rijen
     opmerkingen: tuple[str, ...] = ()
     dimensies: tuple[str, ...] = DIMENSIES
+    overdrachten: Rijen | None = None
 
     def kies_variant(self, variant: str | None) -> str:
         """The variant asked for, or the one shown. Raises OnbekendeVariant."""
@@ -114,6 +117,7 @@ def indicator(
     varianten: tuple[str, ...] = ("letterlijk",),
     opmerkingen: tuple[str, ...] = (),
     dimensies: tuple[str, ...] = DIMENSIES,
+    overdrachten: Rijen | None = None,
 ) -> Callable[[Rijen], Indicator]:
     """Make an Indicator of a query function; its docstring is the definition shown (Dutch)."""
 
@@ -131,6 +135,7 @@ def indicator(
             rijen=rijen,
             opmerkingen=opmerkingen,
             dimensies=dimensies,
+            overdrachten=overdrachten,
         )
 
     return bouw

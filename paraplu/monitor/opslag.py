@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import ibis
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
-from ibis.expr.types import Table
 
 from paraplu.monitor.tabellen import REGELTABELLEN, SCHEMAS
+
+if TYPE_CHECKING:
+    import ibis
+    from ibis.expr.types import Table
 
 #: Lines first, then what makes them visible: half a batch is never seen.
 SCHRIJFVOLGORDE = (*REGELTABELLEN, "bevinding", "levering", "aanlevering", "bericht", "bestand")
@@ -28,6 +31,8 @@ class Opslag:
     def con(self) -> ibis.BaseBackend:
         """The DuckDB connection that reads; made at the first use."""
         if self._con is None:
+            import ibis  # noqa: PLC0415  writing does not need it, and it takes a second or two
+
             self._con = ibis.duckdb.connect()
         return self._con
 
@@ -71,6 +76,8 @@ class Opslag:
         schema = SCHEMAS[naam]
         bestanden = self.bestanden(naam)
         if not bestanden:
+            import ibis  # noqa: PLC0415
+
             return ibis.memtable(schema.empty_table())
         return self.con.read_parquet(bestanden, union_by_name=True).select(*schema.names)
 

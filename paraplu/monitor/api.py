@@ -1,0 +1,252 @@
+"""The monitor for whoever asks: figures, lists, receipts, completeness, deliveries."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from ibis import _
+
+from paraplu.monitor import compleet, leveringen, tellen, waarden
+from paraplu.monitor.afgeleid import Afgeleid
+from paraplu.monitor.bladen import Bladen
+from paraplu.monitor.geopend import Geopend, Vraag
+from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.periode import Periode
+from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
+
+Filters = Mapping[str, str]
+
+
+class Monitor:
+    """The values of the monitor over the tables in `map`, as known on `bekend_op` (None: now).
+
+    The derived tables are made once per data version and shared by all processes through files; so
+    are the figures. One Monitor may be used by several threads: they take turns. Every method that
+    takes a code raises OnbekendeIndicator or OnbekendeVariant, one that takes filters or a
+    dimension OnbekendeDimensie.
+    """
+
+    def __init__(self, map: Path, *, bekend_op: date | None = None) -> None:  # noqa: A002
+        self.bekend_op = bekend_op
+        self._opslag = Opslag(map)
+        self._afgeleid = Afgeleid(self._opslag, Bladen(map), bekend_op=bekend_op)
+        self._beurt = threading.RLock()
+        self._laatst: Geopend | None = None
+
+    def indicatoren(self) -> list[Indicator]:
+        """Every value of the monitor."""
+        return list(waarden.indicatoren().values())
+
+    def waarde(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        per: str = "gelderland",
+        filters: Filters | None = None,
+    ) -> Uitkomst:
+        """The figures of an indicator, split by `per` and kept to `filters`."""
+        vraag = _vraag(code, variant, periode, per=per, filters=filters)
+        maten = vraag.indicator.maten
+        with self._geopend() as geopend:
+            cijfers = geopend.cijfers(vraag)
+            rijen = [
+                Rij(sleutel, geopend.namen.naam(per, sleutel), _toon(maten, waarden_))
+                for sleutel, waarden_ in cijfers.items()
+            ]
+        return Uitkomst(vraag.indicator, vraag.variant, periode, per, dict(vraag.filters), rijen)
+
+    def reeks(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        perioden: Sequence[Periode],
+        filters: Filters | None = None,
+    ) -> list[tuple[Periode, dict[str, Waarde]]]:
+        """The figure of a whole selection for each period; without filters that of Gelderland."""
+        keuze = filters or {"gelderland": tellen.GELDERLAND}
+        return [
+            (periode, uitkomst.rijen[0].waarden)
+            for periode in perioden
+            for uitkomst in [
+                self.waarde(code, variant=variant, periode=periode, per=tellen.ALLES, filters=keuze)
+            ]
+        ]
+
+    def bon(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        filters: Filters | None = None,
+    ) -> Bon:
+        """The receipt of a figure: candidates, counted, and left out per reason."""
+        vraag = _vraag(code, variant, periode, filters=filters)
+        with self._geopend() as geopend:
+            redenen = geopend.redenen(vraag)
+            dataversie = geopend.versie.naam
+        afgevallen = [(reden, aantal) for reden, aantal in redenen if reden is not None]
+        return Bon(
+            indicator=vraag.indicator,
+            variant=vraag.variant,
+            periode=periode,
+            filters=dict(vraag.filters),
+            kandidaten=sum(aantal for _reden, aantal in redenen),
+            geteld=sum(aantal for reden, aantal in redenen if reden is None),
+            afgevallen=sorted(afgevallen, key=lambda paar: (-paar[1], paar[0])),
+            dataversie=dataversie,
+            bekend_op=self.bekend_op,
+        )
+
+    def lijst(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        filters: Filters | None = None,
+        hoogstens: int | None = 500,
+        reden: str | None = None,
+    ) -> list[dict[str, Any]]:
+        """The rows that counted, or with `reden` those that fell off on it; pseudonyms only."""
+        vraag = _vraag(code, variant, periode, filters=filters)
+        centen = {maat.kolom for maat in vraag.indicator.maten if maat.eenheid == "euro"}
+        with self._geopend() as geopend:
+            gekozen = geopend.rijen(vraag).filter(
+                _.afgevallen_op.isnull() if reden is None else _.afgevallen_op == reden
+            )
+            kolommen = [kolom for kolom in gekozen.columns if not kolom.startswith("_")]
+            gekozen = gekozen.select(*kolommen).order_by(*kolommen)
+            rijen = geopend.lees(gekozen if hoogstens is None else gekozen.limit(hoogstens))
+        return [
+            {kolom: _euro(waarde) if kolom in centen else waarde for kolom, waarde in rij.items()}
+            for rij in rijen
+        ]
+
+    def volledigheid(self, periode: Periode, filters: Filters | None = None) -> list[Volledigheid]:
+        """Per month and pair of gemeente and provider: what is expected and what has come."""
+        with self._geopend() as geopend:
+            rijen = compleet.volledigheid(geopend.trajecten, geopend.gebieden, periode)
+            gekozen = tellen.gefilterd(rijen, _schoon(filters))
+            namen = geopend.namen
+            return [
+                Volledigheid(
+                    gemeente=rij["gemeente"],
+                    gemeentenaam=namen.naam("gemeente", rij["gemeente"]),
+                    aanbieder=rij["aanbieder"],
+                    aanbiedernaam=namen.naam("aanbieder", rij["aanbieder"]),
+                    maand=Periode.maand(rij["maand"].year, rij["maand"].month),
+                    verwacht=rij["verwacht"] > 0,
+                    aanwezig=rij["ingediend"] > 0,
+                    beantwoord=0 < rij["ingediend"] == rij["beantwoord"],
+                )
+                for rij in geopend.lees(gekozen.order_by("maand", "gemeente", "aanbieder"))
+            ]
+
+    def niet_geplaatst(self) -> list[dict[str, Any]]:
+        """Products of jeugdhulp without a place in the tussentaal, with how often (R209)."""
+        with self._geopend() as geopend:
+            rijen = compleet.niet_geplaatst(geopend.con, geopend.trajecten)
+        return [{**rij, "toegekend": _euro(rij.pop("centen"))} for rij in rijen]
+
+    def organisaties(self) -> list[dict[str, str]]:
+        """Every AGB code in the data with name and soort (gi or aanbieder), by name."""
+        with self._geopend() as geopend:
+            bekend = geopend.namen.organisaties
+        return [{"agb": agb, "naam": naam, "soort": s} for agb, (naam, s) in bekend.items()]
+
+    def bereik(self) -> tuple[int, int] | None:
+        """The first and the last year with data, None when there is none."""
+        with self._geopend() as geopend:
+            return compleet.bereik(geopend.con, geopend.trajecten)
+
+    def laatst_bijgewerkt(self) -> date | None:
+        """The day of the newest delivery known."""
+        return max((levering["dag"] for levering in self.leveringen()), default=None)
+
+    def leveringen(self, *, organisatie: str | None = None) -> list[dict[str, Any]]:
+        """Deliveries, the newest first; of an organisation those with a message it sent or got."""
+        with self._geopend() as geopend:
+            alle = leveringen.leveringen(geopend.con, geopend.opslag, organisatie=organisatie)
+        grens = self.bekend_op
+        return [rij for rij in alle if grens is None or rij["dag"] <= grens]
+
+    def levering(self, levering: str) -> dict[str, Any] | None:
+        """The receipt of one delivery, None when it is not known."""
+        with self._geopend() as geopend:
+            return leveringen.bonnetje(geopend.con, geopend.opslag, levering)
+
+    def bevindingen(
+        self, levering: str, *, organisatie: str | None = None, hoogstens: int | None = 1000
+    ) -> list[dict[str, Any]]:
+        """The findings in a delivery; of an organisation those in messages it sent or got."""
+        with self._geopend() as geopend:
+            return leveringen.bevindingen(
+                geopend.con,
+                geopend.opslag,
+                levering,
+                organisatie=organisatie,
+                hoogstens=hoogstens,
+            )
+
+    def dataversie(self) -> str:
+        """The name of the data version that figures come from now."""
+        return self._afgeleid.versie().naam
+
+    @contextmanager
+    def _geopend(self) -> Iterator[Geopend]:
+        """The present data version, opened anew after an intake or an imported sheet."""
+        with self._beurt:
+            versie = self._afgeleid.zorg_voor()
+            if self._laatst is None or self._laatst.versie != versie:
+                if self._laatst:
+                    self._laatst.con.disconnect()
+                self._laatst = Geopend.open(versie, self._opslag)
+            yield self._laatst
+
+
+def _vraag(
+    code: str,
+    variant: str | None,
+    periode: Periode,
+    *,
+    per: str = tellen.ALLES,
+    filters: Filters | None,
+) -> Vraag:
+    indicator = waarden.indicator(code)
+    tellen.dimensie(per)
+    return Vraag(
+        indicator=indicator,
+        variant=indicator.kies_variant(variant),
+        periode=periode,
+        per=per,
+        filters=_schoon(filters),
+    )
+
+
+def _schoon(filters: Filters | None) -> dict[str, str]:
+    keuze = {naam: str(waarde) for naam, waarde in (filters or {}).items() if waarde}
+    for naam in keuze:
+        tellen.dimensie(naam)
+    return keuze
+
+
+def _euro(centen: Any) -> Decimal | None:
+    return None if centen is None else Decimal(round(centen)) / 100
+
+
+def _toon(maten: Sequence[Maat], cijfers: Mapping[str, Any]) -> dict[str, Waarde]:
+    return {
+        m.sleutel: _euro(cijfers[m.sleutel]) if m.eenheid == "euro" else cijfers[m.sleutel]
+        for m in maten
+    }

@@ -1,0 +1,128 @@
+"""One data version opened on a connection: it answers questions and remembers the answers on disk."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+from typing import Any
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from paraplu.monitor import tellen
+from paraplu.monitor.afgeleid import Versie, open_trajecten
+from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.namen import Namen
+from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.periode import Periode
+from paraplu.monitor.trajecten import Trajecten
+
+
+@dataclass(frozen=True, kw_only=True)
+class Vraag:
+    """What is asked: an indicator in one reading and period, split by `per`, within `filters`."""
+
+    indicator: Indicator
+    variant: str
+    periode: Periode
+    per: str
+    filters: Mapping[str, str]
+
+    def naam(self, soort: str) -> str:
+        """A name for the answer to this question."""
+        delen = [soort, self.indicator.code, self.variant, self.periode.naam, self.per]
+        return sha256(json.dumps([delen, sorted(self.filters.items())]).encode()).hexdigest()[:24]
+
+
+@dataclass
+class Geopend:
+    """The derived tables of one version on one connection; not for two threads at once."""
+
+    versie: Versie
+    con: ibis.BaseBackend
+    trajecten: Trajecten
+    gebieden: Table
+    opslag: Opslag
+
+    @classmethod
+    def open(cls, versie: Versie, opslag: Opslag) -> Geopend:
+        """Open the tables of `versie` on a new connection."""
+        con = ibis.duckdb.connect()
+        return cls(
+            versie=versie,
+            con=con,
+            trajecten=open_trajecten(con, versie),
+            gebieden=con.read_parquet(versie.map / "gebieden.parquet"),
+            opslag=Opslag(opslag.map, con=con),
+        )
+
+    @cached_property
+    def namen(self) -> Namen:
+        """Names of the organisations in this version."""
+        rijen = self.lees(self.trajecten.organisaties.order_by("naam", "agb"))
+        return Namen({rij["agb"]: (rij["naam"], rij["soort"]) for rij in rijen})
+
+    def lees(self, tabel: Table) -> list[dict[str, Any]]:
+        """The rows of a query."""
+        return self.con.to_pyarrow(tabel).to_pylist()
+
+    def rijen(self, vraag: Vraag) -> Table:
+        """Every candidate of an indicator within the filters, with what it fell on."""
+        rijen = vraag.indicator.rijen(self.trajecten, periode=vraag.periode, variant=vraag.variant)
+        return tellen.gefilterd(tellen.met_gebied(rijen, self.gebieden), vraag.filters)
+
+    def cijfers(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
+        """Per value of the dimension, in the order to show, the measures (amounts in cents)."""
+        return self._onthoud(vraag.naam("cijfers"), lambda: self._reken(vraag))
+
+    def redenen(self, vraag: Vraag) -> list[tuple[str | None, int]]:
+        """How many candidates fell off on each reason; None: counted."""
+
+        def reken() -> list[tuple[str | None, int]]:
+            telling = self.rijen(vraag).group_by("afgevallen_op").agg(aantal=_.count())
+            return [(rij["afgevallen_op"], rij["aantal"]) for rij in self.lees(telling)]
+
+        return self._onthoud(vraag.naam("redenen"), reken)
+
+    def _reken(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
+        maten = vraag.indicator.maten
+        vast = self.namen.vast(vraag.per, vraag.filters)
+        gevonden: dict[str, dict[str, Any]] = {sleutel: {} for sleutel in vast}
+        tellend = tellen.geteld(self.rijen(vraag))
+        for tabel in tellen.tel(tellend, vraag.per, maten) + self._stromen(vraag):
+            for rij in self.lees(tabel):
+                gevonden.setdefault(rij.pop("sleutel"), {}).update(rij)
+        volgorde = [*vast, *sorted(set(gevonden) - set(vast))]
+        return {
+            sleutel: {m.sleutel: tellen.waarde_van(m, gevonden[sleutel]) for m in maten}
+            for sleutel in volgorde
+        }
+
+    def _stromen(self, vraag: Vraag) -> list[Table]:
+        maten: list[Maat] = [maat for maat in vraag.indicator.maten if maat.soort == "stroom"]
+        if not maten or vraag.indicator.overdrachten is None:
+            return []
+        rijen = vraag.indicator.overdrachten(
+            self.trajecten, periode=vraag.periode, variant=vraag.variant
+        )
+        for kant in ("van", "naar"):
+            rijen = tellen.met_gebied(rijen, self.gebieden, gemeente=f"{kant}_code", voor=kant)
+        return [tellen.stroom(rijen, vraag.per, vraag.filters, maat=maat) for maat in maten]
+
+    def _onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
+        """An answer computed before, by this or another process, else computed now and kept."""
+        plek = self.versie.map / "uitkomsten" / f"{naam}.json"
+        with suppress(FileNotFoundError, json.JSONDecodeError):
+            return json.loads(plek.read_text())
+        antwoord = reken()
+        plek.parent.mkdir(exist_ok=True)
+        tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
+        tijdelijk.write_text(json.dumps(antwoord))
+        tijdelijk.replace(plek)
+        return antwoord

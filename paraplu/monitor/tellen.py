@@ -1,0 +1,170 @@
+"""From the rows of an indicator to its figures, its list and its receipt: the same rows each time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import ibis
+from ibis import _
+from ibis.expr.types import BooleanValue, Table, Value
+
+from paraplu.monitor.indicator import DIMENSIES, Maat
+from paraplu.monitor.referentie import BUITEN, GELDERLAND
+
+#: What a figure can be split by or kept to, and the column that says so.
+PER = {
+    "alles": "_alles",  # everything within the filters
+    "gelderland": "_gelderland",
+    "regio": "_regio",
+    "gemeente": "_gemeente",
+    **{naam: naam for naam in DIMENSIES if naam != "gemeente"},
+}
+ALLES = "alles"
+ONBEKEND = "onbekend"
+
+
+class OnbekendeDimensie(ValueError):
+    """A word that is no dimension of the monitor."""
+
+
+def dimensie(naam: str) -> str:
+    """The column behind a dimension. Raises OnbekendeDimensie."""
+    try:
+        return PER[naam]
+    except KeyError:
+        raise OnbekendeDimensie(f"{naam!r} is geen dimensie; wel: {', '.join(PER)}") from None
+
+
+def met_gebied(
+    rijen: Table, gebieden: Table, *, gemeente: str = "gemeente", voor: str = ""
+) -> Table:
+    """Add _gelderland, _regio and _gemeente: outside the 51 all three say `buiten`."""
+    plaats = gebieden.select(gebied_gemeente=_.gemeente, gebied_regio=_.regio)
+    samen = rijen.left_join(plaats, rijen[gemeente] == plaats.gebied_gemeente)
+    binnen = samen.gebied_regio.notnull()
+    return samen.select(
+        *rijen.columns,
+        **{
+            f"{voor}_alles": ibis.literal(ALLES),
+            f"{voor}_gelderland": ibis.ifelse(binnen, GELDERLAND, BUITEN),
+            f"{voor}_regio": ibis.ifelse(binnen, samen.gebied_regio, BUITEN),
+            f"{voor}_gemeente": ibis.ifelse(binnen, samen[gemeente], BUITEN),
+        },
+    )
+
+
+def sleutel(rijen: Table, per: str, *, voor: str = "") -> Value:
+    """The value of a dimension as text; what is not known is `onbekend`."""
+    kolom = f"{voor}_{per}" if voor else dimensie(per)
+    return rijen[kolom].cast("string").fill_null(ONBEKEND)
+
+
+def binnen_filters(
+    rijen: Table, filters: Mapping[str, str], *, voor: str = ""
+) -> list[BooleanValue]:
+    """One condition per filter, for `Table.filter`."""
+    return [sleutel(rijen, naam, voor=voor) == str(waarde) for naam, waarde in filters.items()]
+
+
+def gefilterd(rijen: Table, filters: Mapping[str, str]) -> Table:
+    """Rows that every filter keeps."""
+    voorwaarden = binnen_filters(rijen, filters)
+    return rijen.filter(*voorwaarden) if voorwaarden else rijen
+
+
+def geteld(rijen: Table) -> Table:
+    """Rows that count: that met every condition."""
+    return rijen.filter(_.afgevallen_op.isnull())
+
+
+def tel(tellend: Table, per: str, maten: Sequence[Maat]) -> list[Table]:
+    """Tables with `sleutel` and one or more measures; together all measures of `maten`.
+
+    Distinct counts as select.distinct().count: the one way that every engine counts exactly.
+    """
+    met_sleutel = tellend.mutate(sleutel=sleutel(tellend, per))
+    tabellen = [
+        _uniek(met_sleutel, maat, naam) for maat in maten for naam, maat in _unieke_delen(maat)
+    ]
+    gewoon = {
+        naam: waarde for maat in maten for naam, waarde in _samenvatting(met_sleutel, maat).items()
+    }
+    if gewoon:
+        tabellen.append(met_sleutel.group_by("sleutel").agg(**gewoon))
+    return tabellen
+
+
+def _unieke_delen(maat: Maat) -> list[tuple[str, Maat]]:
+    if maat.soort == "uniek":
+        return [(maat.sleutel, maat)]
+    if maat.soort == "aandeel" and maat.kolom and not maat.noemer:
+        noemer = Maat(sleutel=maat.sleutel, naam="", eenheid="", soort="uniek", kolom=maat.kolom)
+        return [(f"{maat.sleutel}__teller", maat), (f"{maat.sleutel}__noemer", noemer)]
+    return []
+
+
+def _uniek(tabel: Table, maat: Maat, naam: str) -> Table:
+    deel = tabel.filter(tabel[maat.waar]) if maat.waar else tabel
+    return (
+        deel.filter(deel[maat.kolom].notnull())
+        .select("sleutel", maat.kolom)
+        .distinct()
+        .group_by("sleutel")
+        .agg(**{naam: _.count()})
+    )
+
+
+def _samenvatting(tabel: Table, maat: Maat) -> dict[str, Value]:
+    """Aggregates without distinct counts."""
+    waar = tabel[maat.waar].fill_null(False) if maat.waar else ibis.literal(True)
+    een = ibis.ifelse(waar, 1, 0)
+    if maat.soort == "aantal":
+        return {maat.sleutel: een.sum()}
+    if maat.soort == "aandeel" and not maat.kolom:
+        return {f"{maat.sleutel}__teller": een.sum(), f"{maat.sleutel}__noemer": tabel.count()}
+    if maat.soort in {"uniek", "stroom"} or not maat.kolom:
+        return {}
+    kolom = ibis.ifelse(waar, tabel[maat.kolom], ibis.null(tabel[maat.kolom].type()))
+    if maat.soort == "aandeel":
+        if not maat.noemer:
+            return {}
+        return {
+            f"{maat.sleutel}__teller": kolom.sum(),
+            f"{maat.sleutel}__noemer": tabel[maat.noemer].sum(),
+        }
+    aggregaten = {
+        "som": kolom.sum,
+        "gemiddelde": kolom.mean,
+        "mediaan": kolom.median,
+        "p90": lambda: kolom.quantile(0.9),
+    }
+    return {maat.sleutel: aggregaten[maat.soort]()}
+
+
+def waarde_van(maat: Maat, rij: Mapping[str, object]) -> int | float | None:
+    """One figure out of a row of aggregates; an empty area has 0 of what is counted or summed."""
+    if maat.soort in {"aantal", "uniek", "som", "stroom"}:
+        aantal = rij.get(maat.sleutel)
+        return int(aantal) if aantal is not None else 0  # type: ignore[call-overload]
+    if maat.soort == "aandeel":
+        teller, noemer = rij.get(f"{maat.sleutel}__teller"), rij.get(f"{maat.sleutel}__noemer")
+        return float(teller or 0) / float(noemer) if noemer else None  # type: ignore[arg-type]
+    waarde = rij.get(maat.sleutel)
+    return None if waarde is None else float(waarde)  # type: ignore[arg-type]
+
+
+def stroom(overdrachten: Table, per: str, filters: Mapping[str, str], *, maat: Maat) -> Table:
+    """Transfers into (a measure that ends on _in) or out of (_uit) each value of a dimension.
+
+    A transfer row has every dimension twice, with prefix van_ and naar_. It counts where the value,
+    or being inside the filters, changes.
+    """
+    hier, daar = ("naar", "van") if maat.sleutel.endswith("_in") else ("van", "naar")
+    eigen = sleutel(overdrachten, per, voor=hier)
+    verschil = eigen != sleutel(overdrachten, per, voor=daar)
+    for voorwaarde in binnen_filters(overdrachten, filters, voor=daar):
+        verschil = verschil | ~voorwaarde
+    binnen = overdrachten.mutate(sleutel=eigen).filter(
+        verschil, *binnen_filters(overdrachten, filters, voor=hier)
+    )
+    return binnen.group_by("sleutel").agg(**{maat.sleutel: _.count()})
