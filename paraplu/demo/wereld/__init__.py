@@ -1,0 +1,1 @@
+"""The synthetic province: children with a course of life, month by month, from one seed."""
