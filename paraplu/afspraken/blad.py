@@ -79,11 +79,7 @@ def lees_blad(
     """
     lezer = _open(inhoud, bestand)
     koppen = [kop.strip().lower() for kop in next(lezer, [])]
-    ontbreekt = [k.naam for k in kolommen if k.naam not in koppen and not k.mag_ontbreken]
-    if ontbreekt:
-        tekst = f"Deze kolommen ontbreken: {', '.join(ontbreekt)}."
-        remedie = "Zet de namen van de kolommen op de eerste regel."
-        raise BladNotReadable([Bladfout(bestand, 1, "", tekst, remedie)])
+    _check_koppen(koppen, kolommen, bestand)
 
     rijen: list[Bladrij] = []
     fouten: list[Bladfout] = []
@@ -102,6 +98,20 @@ def lees_blad(
     if fouten:
         raise BladNotReadable(fouten)
     return tuple(rijen)
+
+
+def _check_koppen(koppen: Sequence[str], kolommen: Sequence[Kolom], bestand: str) -> None:
+    """Raises BladNotReadable when a column is missing or there twice."""
+    fouten = []
+    if weg := [k.naam for k in kolommen if k.naam not in koppen and not k.mag_ontbreken]:
+        tekst = f"Deze kolommen ontbreken: {', '.join(weg)}."
+        remedie = "Zet de namen van de kolommen op de eerste regel."
+        fouten.append(Bladfout(bestand, 1, "", tekst, remedie))
+    if dubbel := sorted({kop for kop in koppen if kop and koppen.count(kop) > 1}):
+        tekst = f"Deze kolommen staan er meer dan één keer: {', '.join(dubbel)}."
+        fouten.append(Bladfout(bestand, 1, "", tekst, "Haal weg wat dubbel is."))
+    if fouten:
+        raise BladNotReadable(fouten)
 
 
 def _open(inhoud: bytes | str, bestand: str) -> _Lezer:

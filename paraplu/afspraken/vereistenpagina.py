@@ -14,6 +14,8 @@ Claims = Mapping[str, list[str]]
 _UITLEG = """# Vereisten
 
 Elke vereiste uit de bronnen van de Gelderse Verbeteragenda Jeugdbescherming, in onze woorden. Bij elke vereiste staat welke code en welke tests haar noemen. *Open* is wat nog geen code of geen test noemt. Deze pagina maakt `bin/paraplu documenten`; de tekst staat in `paraplu/afspraken/vereisten/`.
+
+Deze uitgave van Paraplu is de monitor: de delen [Gelderse monitor](#gelderse-monitor) en [Tussentaal](#tussentaal). Wat bij de andere delen open staat, hoort bij werk dat nog komt: contacten, tafels, aanmeldroutes, escalatie, toekomsttuinen en contract.
 """
 
 

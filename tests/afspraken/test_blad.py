@@ -56,5 +56,9 @@ def test_een_ontbrekende_kolom_is_een_fout():
     assert fouten_in("") == [(1, "")]
 
 
+def test_een_kolom_die_er_twee_keer_staat_is_een_fout():
+    assert fouten_in("jaar,vanaf,jaar\n2023,,2024\n") == [(1, "")]
+
+
 def test_iets_anders_dan_utf8_is_een_fout():
     assert fouten_in("jaar,vanaf\n2023,\xe9\n".encode("latin-1")) == [(1, "")]
