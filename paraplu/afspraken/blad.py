@@ -78,12 +78,12 @@ def lees_blad(
     Comma or semicolon, with or without BOM, in any order of columns; further columns are left be.
     """
     lezer = _open(inhoud, bestand)
-    koppen = [kop.strip().lower() for kop in next(lezer, [])]
+    koppen = [kop.strip().lower() for kop in next(_regels(lezer, bestand), [])]
     _check_koppen(koppen, kolommen, bestand)
 
     rijen: list[Bladrij] = []
     fouten: list[Bladfout] = []
-    for cellen in lezer:
+    for cellen in _regels(lezer, bestand):
         if not any(cel.strip() for cel in cellen):
             continue
         plaats = (bestand, lezer.line_num)
@@ -125,6 +125,15 @@ def _open(inhoud: bytes | str, bestand: str) -> _Lezer:
     eerste = inhoud.split("\n", 1)[0]
     scheiding = ";" if eerste.count(";") > eerste.count(",") else ","
     return csv.reader(io.StringIO(inhoud, newline=""), delimiter=scheiding)
+
+
+def _regels(lezer: _Lezer, bestand: str) -> Iterator[list[str]]:
+    """The lines of the reader; what it cannot make cells of is a fault."""
+    try:
+        yield from lezer
+    except csv.Error:
+        tekst, remedie = "Deze regel is niet te lezen als CSV.", "Bewaar het blad opnieuw als CSV."
+        raise BladNotReadable([Bladfout(bestand, lezer.line_num, "", tekst, remedie)]) from None
 
 
 def _lees_rij(

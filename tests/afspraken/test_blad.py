@@ -60,5 +60,9 @@ def test_een_kolom_die_er_twee_keer_staat_is_een_fout():
     assert fouten_in("jaar,vanaf,jaar\n2023,,2024\n") == [(1, "")]
 
 
+def test_een_cel_zonder_eind_is_een_fout():
+    assert fouten_in("jaar,vanaf\n2023," + 200_000 * "1" + "\n") == [(2, "")]
+
+
 def test_iets_anders_dan_utf8_is_een_fout():
     assert fouten_in("jaar,vanaf\n2023,\xe9\n".encode("latin-1")) == [(1, "")]
