@@ -86,6 +86,9 @@ class Berichtsoort:
     def __hash__(self) -> int:
         return hash(self.namespace)
 
+    def __str__(self) -> str:
+        return f"{self.naam} {self.release}"
+
     def tag(self, element: Element) -> str:
         """The name of `element` as lxml writes it: `{namespace}Naam`."""
         return f"{{{self.basisnamespace if element.in_basis else self.namespace}}}{element.naam}"

@@ -1,0 +1,121 @@
+"""Ons oordeel is dat van de schema's: van dat uit onze tabellen, en van dat van de standaard zelf.
+
+PARAPLU_BREUKEN is the number of broken messages; a few hundred by default.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+from pathlib import Path
+from random import Random
+
+import pytest
+from lxml import etree
+
+from paraplu.berichten import codes, lees, schrijf
+from paraplu.berichten.boom import Boom, Onleesbaar, lees_boom
+from paraplu.berichten.schema import maak_schema
+from paraplu.berichten.structuur import controleer_boom, heeft_attributen
+from tests.berichten.breek import WAARDEN, breek
+from tests.berichten.maak import ALLE_SOORTEN, maak_bericht
+from tests.berichten.plekken import plekken, tekst, volledige_boom
+
+BREUKEN = int(os.environ.get("PARAPLU_BREUKEN", "400"))
+MET_SCHEMA = [soort for soort in ALLE_SOORTEN if soort.release in ("3.2", "2.3")]
+#: What a schema cannot judge.
+INHOUD = (codes.ELFPROEF, codes.GEMEENTE_BESTAAT)
+
+
+@cache
+def van_de_standaard(map_: Path, soort) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(map_ / "ijw" / f"xsd-{soort.release}" / f"{soort.naam}.xsd"))
+
+
+def zorgvuldig(boom: Boom) -> bool:
+    """Whether the careful check finds nothing, attributes aside."""
+    bevindingen = controleer_boom(boom.wortel, boom.bron)
+    return not [een for een in bevindingen if een.code not in (*INHOUD, codes.ATTRIBUUT)]
+
+
+def gebroken(nummer: int):
+    rng = Random(nummer)
+    soort = rng.choice(MET_SCHEMA)
+    return soort, breek(schrijf(maak_bericht(soort, rng)), rng)
+
+
+def test_de_zorgvuldige_lezing_en_ons_schema_oordelen_gelijk():
+    oordelen = set()
+    for nummer in range(BREUKEN):
+        soort, inhoud = gebroken(nummer)
+        try:
+            boom = lees_boom(inhoud, bestand="")
+        except Onleesbaar:
+            continue
+        if heeft_attributen(boom.wortel):
+            continue
+        oordeel = maak_schema(soort).validate(boom.wortel)
+        oordelen.add(oordeel)
+        assert zorgvuldig(boom) == oordeel, inhoud.decode()
+
+    assert oordelen == {True, False}
+
+
+def test_ons_schema_oordeelt_over_gebroken_berichten_als_dat_van_de_standaard(shared: Path):
+    for nummer in range(BREUKEN):
+        soort, inhoud = gebroken(nummer + 10_000_000)
+        boom = etree.fromstring(inhoud)
+
+        assert maak_schema(soort).validate(boom) == van_de_standaard(shared, soort).validate(
+            boom
+        ), inhoud.decode()
+
+
+@pytest.mark.parametrize("soort", MET_SCHEMA, ids=str)
+def test_elke_waarde_op_elke_plek_krijgt_het_oordeel_van_de_standaard(shared: Path, soort):
+    officieel = van_de_standaard(shared, soort)
+    wortel = volledige_boom(soort)
+    rng = Random(soort.naam)
+    for knoop, element, pad in plekken(soort, wortel):
+        if element.type is None:
+            continue
+        was = knoop.text
+        for waarde in rng.sample(WAARDEN, 4):
+            knoop.text = waarde.replace("\r", "")
+            boom = lees_boom(tekst(wortel), bestand="")
+            oordeel = officieel.validate(boom.wortel)
+            assert (zorgvuldig(boom), maak_schema(soort).validate(boom.wortel)) == (
+                oordeel,
+                oordeel,
+            ), (pad, waarde)
+        knoop.text = was
+
+
+@pytest.mark.parametrize("soort", MET_SCHEMA, ids=str)
+def test_een_geldig_bericht_is_ook_voor_de_standaard_geldig(shared: Path, soort):
+    officieel = van_de_standaard(shared, soort)
+    for nummer in range(5):
+        inhoud = schrijf(maak_bericht(soort, Random(nummer)))
+        assert officieel.validate(etree.fromstring(inhoud)), officieel.error_log
+
+
+def test_over_de_echte_voorbeelden_oordelen_wij_als_de_standaard(shared: Path):
+    for release in ("3.2", "2.3"):
+        for pad in sorted((shared / "ijw" / f"messages-{release}").glob("*.xml")):
+            wortel = etree.parse(pad).getroot()
+            soort = next(
+                een for een in MET_SCHEMA if een.namespace == etree.QName(wortel).namespace
+            )
+            assert van_de_standaard(shared, soort).validate(wortel)
+            assert [een.code for een in lees(pad).bevindingen if een.weigert == "bericht"] == []
+
+
+def test_attributen_van_het_schema_laat_de_standaard_toe_en_wij_niet(shared: Path):
+    """Het ene bekende verschil: xsi:type en xsi:schemaLocation zijn voor een schema geen fout."""
+    soort = next(een for een in MET_SCHEMA if een.naam == "JW305")
+    wortel = volledige_boom(soort)
+    naam = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+    wortel.set(naam, "urn:a a.xsd")
+
+    assert van_de_standaard(shared, soort).validate(wortel)
+    assert [een.code for een in lees(tekst(wortel)).bevindingen] == [codes.ATTRIBUUT]
