@@ -29,7 +29,7 @@ class Bouwer:
     def __init__(self, zaad: int) -> None:
         self.kans = random.Random(zaad)
         self.tabellen: dict[str, list[Rij]] = {naam: [] for naam in KOLOMMEN}
-        self._nummer = 0
+        self._nummer = zaad * 10_000
 
     def nummer(self) -> int:
         """A number that was not given before."""
@@ -107,15 +107,9 @@ class Bouwer:
 
     def zelfde_sleutel(self, tabel: str, kop: Rij, **anders: Any) -> None:
         """The same message once more with other content (P48)."""
-        ander = self.bericht(
-            kop["soort"],
-            gemeente=kop["gemeente"],
-            aanbieder=kop["aanbieder"],
-            dagtekening=kop["dagtekening"],
-            release=kop["release"],
-            sleutel=kop["sleutel"],
-            identificatie=kop["identificatie"],
-        )
+        eigen = ("batch", "bericht", "soort")
+        velden = {naam: waarde for naam, waarde in kop.items() if naam not in eigen}
+        ander = self.bericht(kop["soort"], **velden)
         for rij in list(self.tabellen[tabel]):
             if rij["bericht"] == kop["bericht"]:
                 eigen = {naam: ander[naam] for naam in VAN_BERICHT}

@@ -15,7 +15,7 @@ def lopende_maatregelen(zorgperioden: Table) -> Table:
     The end is that of the definitive stop, else the Einddatum of the allocation, else open (P56).
     """
     gestopt = ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum)
-    return zorgperioden.filter(_.is_maatregel).select(
+    perioden = zorgperioden.filter(_.is_maatregel).select(
         "kind",
         "groep",
         gi=_.aanbieder,
@@ -23,6 +23,8 @@ def lopende_maatregelen(zorgperioden: Table) -> Table:
         maatregel_begin=_.begindatum,
         maatregel_einde=gestopt.coalesce(_.toewijzing_einddatum),
     )
+    # A start after the end of its allocation is no day at all.
+    return perioden.filter(_.maatregel_einde.isnull() | (_.maatregel_einde >= _.maatregel_begin))
 
 
 def met_gi(

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from tests.generated.naief.geld import declaratieregels
-from tests.generated.naief.ketens import maatregelen
+from tests.generated.naief.ketens import deelt_dag, maatregelen
 from tests.generated.naief.toewijzingen import (
     is_jeugdhulp,
     is_maatregelcategorie,
@@ -106,13 +106,24 @@ class Beeld:
             rij["start"] = rij["perioden"][0]["begin"] if rij["perioden"] else None
         return list(uit.values())
 
-    def gi_op(self, kind: str, dag: date) -> str | None:
-        """The GI whose measure runs that day: the latest begun, then the highest key."""
+    def maatregel_bij(self, kind: str, van: date, tot: date) -> Rij | None:
+        """The measure of a child that shares a day with a period: latest begun, lowest key (P60).
+
+        It ends as P56 says: the definitive stop, else the Einddatum of the allocation, else open.
+        """
         lopend = [
-            rij for rij in self.maatregelen("letterlijk") if rij["kind"] == kind and deelt(rij, dag)
+            rij
+            for rij in self.maatregelen("letterlijk")
+            if rij["kind"] == kind and deelt_dag(rij["begin"], rij["einde_of_toewijzing"], van, tot)
         ]
-        lopend.sort(key=lambda rij: (rij["begin"], rij["toewijzing"]))
-        return lopend[-1]["aanbieder"] if lopend else None
+        lopend.sort(key=lambda rij: rij["toewijzing"], reverse=True)
+        lopend.sort(key=lambda rij: rij["begin"])
+        return lopend[-1] if lopend else None
+
+    def gi_op(self, kind: str, dag: date) -> str | None:
+        """The GI whose measure runs that day."""
+        maatregel = self.maatregel_bij(kind, dag, dag)
+        return maatregel["aanbieder"] if maatregel else None
 
 
 def deelt(rij: Rij, dag: date) -> bool:

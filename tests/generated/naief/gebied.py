@@ -19,6 +19,8 @@ def gemeenten_51() -> dict[str, str]:
 def sleutel(rij: Rij, per: str) -> object:
     """The key under which a row counts in a figure split by `per`."""
     if per in ("gelderland", "regio", "gemeente"):
+        if rij["gemeente"] is None:
+            return "gelderland" if per == "gelderland" else None
         regio = gemeenten_51().get(rij["gemeente"])
         if regio is None:
             return BUITEN

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from tests.generated.naief.beeld import NA, Beeld
-from tests.generated.naief.ketens import deelt_dag
 from tests.generated.naief.toewijzingen import is_jeugdhulp
 
 Rij = dict[str, Any]
@@ -24,7 +23,7 @@ def toegekend_in(beeld: Beeld, begin: date, einde: date) -> list[Rij]:
     ]
 
 
-def rijen_v1(beeld: Beeld, begin: date, einde: date, variant: str = "") -> list[Rij]:
+def rijen_v1a(beeld: Beeld, begin: date, einde: date, variant: str = "") -> list[Rij]:
     """Lines of 47, 48 and 49."""
     return [
         {**rij, "gi": rij["aanbieder"]}
@@ -33,23 +32,28 @@ def rijen_v1(beeld: Beeld, begin: date, einde: date, variant: str = "") -> list[
     ]
 
 
-def met_saldo(rijen: list[Rij], veld: str) -> int:
-    """How many values of `veld` have more granted than taken back."""
+def rijen_v1(beeld: Beeld, begin: date, einde: date, variant: str = "") -> list[Rij]:
+    """Those of measures and of 49, on allocations with more granted than taken back."""
+    regels = rijen_v1a(beeld, begin, einde)
     saldo: dict[str, int] = {}
-    for rij in rijen:
-        saldo[rij[veld]] = saldo.get(rij[veld], 0) + rij["toegekend_bedrag"]
-    return len([naam for naam, bedrag in saldo.items() if bedrag > 0])
+    for rij in regels:
+        saldo[rij["toewijzing"]] = saldo.get(rij["toewijzing"], 0) + rij["toegekend_bedrag"]
+    return [
+        rij
+        for rij in regels
+        if (rij["groep"] is not None or rij["productcategorie"] == "49")
+        and saldo[rij["toewijzing"]] > 0
+    ]
 
 
 def maten_v1(rijen: list[Rij]) -> Rij:
     """Allocations and children with a measure, and the same with category 49."""
-    maatregel = [rij for rij in rijen if rij["groep"] is not None]
-    met_49 = [rij for rij in rijen if rij["groep"] is not None or rij["productcategorie"] == "49"]
+    maatregel = [rij for rij in rijen if rij["productcategorie"] != "49"]
     return {
-        "toewijzingen": met_saldo(maatregel, "toewijzing"),
-        "kinderen": met_saldo(maatregel, "kind"),
-        "toewijzingen_met_49": met_saldo(met_49, "toewijzing"),
-        "kinderen_met_49": met_saldo(met_49, "kind"),
+        "toewijzingen": len({rij["toewijzing"] for rij in maatregel}),
+        "kinderen": len({rij["kind"] for rij in maatregel}),
+        "toewijzingen_met_49": len({rij["toewijzing"] for rij in rijen}),
+        "kinderen_met_49": len({rij["kind"] for rij in rijen}),
     }
 
 
@@ -61,23 +65,6 @@ def maten_v1a(rijen: list[Rij]) -> Rij:
             rij["toegekend_bedrag"] for rij in rijen if rij["productcategorie"] != "49"
         ),
     }
-
-
-def maatregel_bij(beeld: Beeld, rij: Rij) -> Rij | None:
-    """The measure that shares a day with the line: the latest begun, then the highest key."""
-    lopend = [
-        maatregel
-        for maatregel in beeld.maatregelen("letterlijk")
-        if maatregel["kind"] == rij["kind"]
-        and deelt_dag(
-            maatregel["begin"],
-            maatregel["einde_of_toewijzing"],
-            rij["begindatum"],
-            rij["einddatum"],
-        )
-    ]
-    lopend.sort(key=lambda maatregel: (maatregel["begin"], maatregel["toewijzing"]))
-    return lopend[-1] if lopend else None
 
 
 def verwezen_door_gi(beeld: Beeld, rij: Rij) -> bool:
@@ -101,7 +88,7 @@ def rijen_v1b(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]
     for rij in toegekend_in(beeld, begin, einde):
         if not is_jeugdhulp(rij["productcategorie"]):
             continue
-        maatregel = maatregel_bij(beeld, rij)
+        maatregel = beeld.maatregel_bij(rij["kind"], rij["begindatum"], rij["einddatum"])
         if variant == "lopende_maatregel" and maatregel is None:
             continue
         if variant == "verwijzer_gi" and not verwezen_door_gi(beeld, rij):
@@ -111,5 +98,8 @@ def rijen_v1b(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]
 
 
 def maten_v1b(rijen: list[Rij]) -> Rij:
-    """Cents of jeugdhulp."""
-    return {"bedrag": sum(rij["toegekend_bedrag"] for rij in rijen)}
+    """Cents of jeugdhulp, and the children they are for."""
+    return {
+        "bedrag": sum(rij["toegekend_bedrag"] for rij in rijen),
+        "kinderen": len({rij["kind"] for rij in rijen}),
+    }

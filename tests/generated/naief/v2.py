@@ -54,9 +54,9 @@ def rijen_v2c(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]
     ]
 
 
-def maten_aantal(rijen: list[Rij]) -> Rij:
+def maten(naam: str, rijen: list[Rij]) -> Rij:
     """How many measures, of how many children."""
-    return {"aantal": len(rijen), "kinderen": len({rij["kind"] for rij in rijen})}
+    return {naam: len(rijen), "kinderen": len({rij["kind"] for rij in rijen})}
 
 
 def overgangen(beeld: Beeld, begin: date, einde: date, variant: str, veld: str) -> list[Rij]:
@@ -85,9 +85,9 @@ def rijen_v3(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
 def maten_v3(rijen: list[Rij]) -> Rij:
     """Number, mean and median of days: together, running and ended."""
     uit: Rij = {}
-    for naam in ("samen", "lopend", "beeindigd"):
-        dagen = [rij["dagen"] for rij in rijen if naam in ("samen", rij["stand"])]
-        uit[f"{naam}_aantal"] = len(dagen)
-        uit[f"{naam}_gemiddelde"] = gemiddelde(dagen)
-        uit[f"{naam}_mediaan"] = mediaan(dagen)
+    for naam in ("", "_lopend", "_beeindigd"):
+        dagen = [rij["dagen"] for rij in rijen if naam in ("", f"_{rij['stand']}")]
+        uit[f"aantal{naam}"] = len(dagen)
+        uit[f"gemiddelde{naam}"] = gemiddelde(dagen)
+        uit[f"mediaan{naam}"] = mediaan(dagen)
     return uit

@@ -6,17 +6,27 @@ from datetime import date
 from typing import Any
 
 from tests.generated.naief.beeld import NA, Beeld, deelt
-from tests.generated.naief.ketens import deel_op
+from tests.generated.naief.ketens import deel_op, laatste_deel, loopt
 from tests.generated.naief.rekenen import mediaan, p90
 
 Rij = dict[str, Any]
 
 
 def maatregel_op(maatregelen: list[Rij], kind: str, dag: date) -> Rij | None:
-    """The measure that runs on `dag`; of several the latest begun, then by key of its first part."""
+    """The measure that runs on `dag`; of several the latest begun, then the highest name."""
     lopend = [rij for rij in maatregelen if rij["kind"] == kind and deelt(rij, dag)]
-    lopend.sort(key=lambda rij: (rij["begin"], rij["eerste"]["toewijzing"]))
+    lopend.sort(key=lambda rij: (rij["begin"], naam_van(rij)))
     return lopend[-1] if lopend else None
+
+
+def naam_van(maatregel: Rij) -> str:
+    """A measure is named after its first part."""
+    return f"{maatregel['eerste']['toewijzing']}|{maatregel['begin']}"
+
+
+def houder_op(maatregel: Rij, dag: date) -> Rij:
+    """Who holds the measure on `dag`, its last day included."""
+    return deel_op(maatregel, dag) if loopt(maatregel, dag) else laatste_deel(maatregel)
 
 
 def rijen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
@@ -30,11 +40,11 @@ def rijen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
         maatregel = maatregel_op(maatregelen, hulp["kind"], b)
         if maatregel is None:
             continue
-        keten = (hulp["kind"], maatregel["begin"], maatregel["eerste"]["toewijzing"])
+        keten = (hulp["kind"], naam_van(maatregel))
         alle.append(
             {
                 **hulp,
-                "gi": deel_op(maatregel, b)["aanbieder"],
+                "gi": houder_op(maatregel, b)["aanbieder"],
                 "keten": keten,
                 "a": maatregel["begin"],
                 "b": b,
@@ -66,8 +76,8 @@ def klasse(rij: Rij) -> str:
 def maten(rijen: list[Rij]) -> Rij:
     """Number, median and 90th percentile per stretch, for all help and for the first."""
     uit: Rij = {}
-    for naam in ("alle", "eerste"):
-        eigen = [rij for rij in rijen if naam == "alle" or rij["is_eerste"]]
+    for voor in ("", "eerste_"):
+        eigen = [rij for rij in rijen if not voor or rij["is_eerste"]]
         gestart = [rij for rij in eigen if klasse(rij) == "gestart"]
         dagen = {
             "ab": [(rij["b"] - rij["a"]).days for rij in eigen],
@@ -75,9 +85,10 @@ def maten(rijen: list[Rij]) -> Rij:
             "ac": [(rij["c"] - rij["a"]).days for rij in gestart],
         }
         for stuk, getallen in dagen.items():
-            uit[f"{naam}_{stuk}_aantal"] = len(getallen)
-            uit[f"{naam}_{stuk}_mediaan"] = mediaan(getallen)
-            uit[f"{naam}_{stuk}_p90"] = p90(getallen)
-        for soort in ("nog niet gestart", "gestart vóór toewijzing"):
-            uit[f"{naam} {soort}"] = len([rij for rij in eigen if klasse(rij) == soort])
+            uit[f"{voor}{stuk}_aantal"] = len(getallen)
+            uit[f"{voor}{stuk}_mediaan"] = mediaan(getallen)
+            uit[f"{voor}{stuk}_p90"] = p90(getallen)
+        klassen = [klasse(rij) for rij in eigen]
+        uit[f"{voor}niet_gestart"] = klassen.count("nog niet gestart")
+        uit[f"{voor}ervoor"] = klassen.count("gestart vóór toewijzing")
     return uit

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from fractions import Fraction
+from math import floor
 from typing import Any
 
 from tests.generated.naief.beeld import NA, Beeld
@@ -16,22 +17,27 @@ PER_DAG = {"1": Fraction(1), "2": Fraction(1, 7), "4": Fraction(12 * 4, 1461)}
 EURO = "83"
 
 
-def tarief(beeld: Beeld, toewijzing: Rij, jaar: int) -> int | None:
-    """Cents per unit: of the sheet, else the last that this provider declared for the product."""
+def tarief(beeld: Beeld, toewijzing: Rij, dag: date) -> int | None:
+    """Cents per unit: of the sheet on `dag`, else the last that this provider declared for it."""
     if toewijzing["eenheid"] == EURO:
         return 1
-    product = (toewijzing["productcategorie"], toewijzing["productcode"])
-    for rij in beeld.tarieven:
-        zelfde = (rij["productcategorie"], rij["productcode"]) == product
-        eigen = rij["aanbieder"] in (None, toewijzing["aanbieder"])
-        if zelfde and eigen and rij["eenheid"] == toewijzing["eenheid"] and rij["jaar"] == jaar:
-            return rij["tarief"]
+    velden = ("productcategorie", "productcode", "eenheid")
+    bladen = [
+        rij
+        for rij in beeld.tarieven
+        if all(rij[veld] == toewijzing[veld] for veld in velden)
+        and rij["aanbieder"] in (None, toewijzing["aanbieder"])
+        and rij["vanaf"] <= dag
+        and (rij["tot"] is None or rij["tot"] > dag)
+    ]
+    if bladen:
+        eigen = [rij for rij in bladen if rij["aanbieder"] is not None]
+        return max(eigen or bladen, key=lambda rij: rij["vanaf"])["tarief"]
     bekend = [
         (rij["begindatum"], rij["tarief"])
         for rij in beeld.declaraties
         if rij["aanbieder"] == toewijzing["aanbieder"]
-        and (rij["productcategorie"], rij["productcode"]) == product
-        and rij["eenheid"] == toewijzing["eenheid"]
+        and all(rij[veld] == toewijzing[veld] for veld in velden)
         and rij["tarief"] is not None
     ]
     return max(bekend)[1] if bekend else None
@@ -42,22 +48,28 @@ def dagen_van(begin: date, einde: date) -> int:
     return (einde - begin).days + 1
 
 
-def toegewezen(beeld: Beeld, toewijzing: Rij, jaar: int) -> tuple[str, Fraction]:
-    """Cents allocated for `jaar`, or why there is no amount."""
+def toegewezen(beeld: Beeld, toewijzing: Rij, jaar: int) -> tuple[str, int]:
+    """Cents allocated for `jaar`, rounded, or why there is no amount."""
     begin, einde = toewijzing["ingangsdatum"], toewijzing["einddatum"]
     eerste, laatste = date(jaar, 1, 1), date(jaar, 12, 31)
     dagen = dagen_van(max(begin, eerste), min(einde or laatste, laatste))
     ineens = toewijzing["budget"] is not None or toewijzing["frequentie"] == "6"
     if ineens and einde is None:
-        return "geen einddatum", Fraction(0)
+        return "geen einddatum", 0
     if toewijzing["budget"] is not None:
-        return "", Fraction(toewijzing["budget"]) * dagen / dagen_van(begin, einde)
-    prijs = tarief(beeld, toewijzing, jaar)
+        return "", afgerond(Fraction(toewijzing["budget"]) * dagen / dagen_van(begin, einde))
+    prijs = tarief(beeld, toewijzing, max(begin, eerste))
     if prijs is None or toewijzing["volume"] is None or toewijzing["frequentie"] is None:
-        return "geen tarief", Fraction(0)
+        return "geen tarief", 0
+    geheel = Fraction(toewijzing["volume"] * prijs * dagen)
     if ineens:
-        return "", Fraction(toewijzing["volume"] * prijs) * dagen / dagen_van(begin, einde)
-    return "", toewijzing["volume"] * prijs * dagen * PER_DAG[toewijzing["frequentie"]]
+        return "", afgerond(geheel / dagen_van(begin, einde))
+    return "", afgerond(geheel * PER_DAG[toewijzing["frequentie"]])
+
+
+def afgerond(bedrag: Fraction) -> int:
+    """The nearest cent, half a cent upwards."""
+    return floor(bedrag + Fraction(1, 2))
 
 
 def toewijzingen_in(beeld: Beeld, jaar: int) -> list[Rij]:
@@ -87,7 +99,7 @@ def rijen(beeld: Beeld, jaar: int) -> list[Rij]:
             and rij["ingangsdatum"] is not None
             and rij["ingangsdatum"] > NA
         ):
-            uit.append({**rij, "gedeclareerd": rij["toegekend_bedrag"], "toegewezen": Fraction(0)})
+            uit.append({**rij, "gedeclareerd": rij["toegekend_bedrag"], "toegewezen": 0})
     for rij in toewijzingen_in(beeld, jaar):
         reden, bedrag = toegewezen(beeld, rij, jaar)
         if not reden:
@@ -97,29 +109,55 @@ def rijen(beeld: Beeld, jaar: int) -> list[Rij]:
 
 def dag_van(rij: Rij, jaar: int) -> date:
     """The first day in the year that a row is about."""
-    return max(rij.get("begindatum") or rij["ingangsdatum"], date(jaar, 1, 1) - timedelta(0))
+    return rij.get("begindatum") or max(rij["ingangsdatum"], date(jaar, 1, 1))
 
 
 def maten(rijen: list[Rij]) -> Rij:
     """Granted, allocated, and the first as share of the second."""
     gedeclareerd = sum(rij["gedeclareerd"] for rij in rijen)
-    toegewezen = sum((rij["toegewezen"] for rij in rijen), Fraction(0))
+    toegewezen = sum(rij["toegewezen"] for rij in rijen)
     return {
-        "uitnutting": Fraction(gedeclareerd) / toegewezen if toegewezen else None,
+        "uitnutting": Fraction(gedeclareerd, toegewezen) if toegewezen else None,
         "gedeclareerd": gedeclareerd,
         "toegewezen": toegewezen,
     }
 
 
-def ruimte(beeld: Beeld, jaar: int, aanbieder: str) -> Fraction | None:
-    """Cents left under the cap of a provider, negative when there is none (R201)."""
-    plafond = sum(
-        rij["bedrag"]
-        for rij in beeld.plafonds
-        if rij["jaar"] == jaar and rij["aanbieder"] == aanbieder
-    )
-    vorig = maten([rij for rij in rijen(beeld, jaar - 1) if rij["aanbieder"] == aanbieder])
-    nu = maten([rij for rij in rijen(beeld, jaar) if rij["aanbieder"] == aanbieder])
-    if vorig["uitnutting"] is None:
-        return None
-    return plafond - nu["toegewezen"] * vorig["uitnutting"]
+def rijen_ruimte(beeld: Beeld, jaar: int) -> list[Rij]:
+    """Per provider with a cap: what is left of it, negative when there is no room (R201)."""
+    uit = []
+    for plafond in beeld.plafonds:
+        if plafond["jaar"] != jaar:
+            continue
+        aanbieder = plafond["aanbieder"]
+        vorig, nu = (
+            maten([rij for rij in rijen(beeld, van) if rij["aanbieder"] == aanbieder])
+            for van in (jaar - 1, jaar)
+        )
+        if vorig["uitnutting"] is None:
+            continue
+        verwacht = afgerond(nu["toegewezen"] * vorig["uitnutting"])
+        uit.append(
+            {
+                "aanbieder": aanbieder,
+                "gemeente": None,
+                "plafond": plafond["bedrag"],
+                "verwacht": verwacht,
+                "ruimte": plafond["bedrag"] - verwacht,
+                "toegewezen": nu["toegewezen"],
+                "vorig_gedeclareerd": vorig["gedeclareerd"],
+                "vorig_toegewezen": vorig["toegewezen"],
+            }
+        )
+    return uit
+
+
+def maten_ruimte(rijen: list[Rij]) -> Rij:
+    """Sums over providers, and their utilisation together."""
+    uit = {
+        naam: sum(rij[naam] for rij in rijen)
+        for naam in ("ruimte", "plafond", "verwacht", "toegewezen")
+    }
+    vorig = sum(rij["vorig_toegewezen"] for rij in rijen)
+    gedeclareerd = sum(rij["vorig_gedeclareerd"] for rij in rijen)
+    return uit | {"uitnutting": Fraction(gedeclareerd, vorig) if vorig else None}

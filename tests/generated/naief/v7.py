@@ -21,11 +21,13 @@ def afgerond(beeld: Beeld) -> list[Rij]:
     for hulp in beeld.hulp:
         if hulp["start"] is None:
             continue
-        laatste = hulp["perioden"][-1]
+        eerste, laatste = hulp["perioden"][0], hulp["perioden"][-1]
         einde = None if laatste["tijdelijk"] else laatste["einde"]
         uit.append(
             {
                 **hulp,
+                "tussentaal": eerste["tussentaal"],
+                "rang": eerste["rang"],
                 "eind": einde,
                 "duur": None if einde is None else (einde - hulp["start"]).days,
                 "kosten": kosten_per_dag(beeld, hulp, einde),
@@ -120,7 +122,7 @@ def rijen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
 
 
 def maten(rijen: list[Rij]) -> Rij:
-    """Share and number stepped down, by criterium."""
+    """Share and number stepped down, by criterium, and what the help was like."""
     af = [rij for rij in rijen if rij["criterium"] is not None]
     uit: Rij = {
         "aandeel": Fraction(len(af), len(rijen)) if rijen else None,
@@ -129,10 +131,10 @@ def maten(rijen: list[Rij]) -> Rij:
     }
     for naam in ("categorie", "duur", "kosten"):
         uit[naam] = len([rij for rij in af if rij["criterium"] == naam])
-    return uit
+    return uit | maten_algemeen(rijen)
 
 
-def rijen_algemeen(beeld: Beeld, begin: date, einde: date) -> list[Rij]:
+def rijen_algemeen(beeld: Beeld, begin: date, einde: date, variant: str = "") -> list[Rij]:
     """All help that started in the period (R311)."""
     return [
         {**rij, "gi": beeld.gi_op(rij["kind"], rij["start"])}
@@ -145,6 +147,6 @@ def maten_algemeen(rijen: list[Rij]) -> Rij:
     """Mean rank, median length of what has ended, mean cost per day in cents."""
     return {
         "rang": gemiddelde([rij["rang"] for rij in rijen if rij["rang"] is not None]),
-        "duur": mediaan([rij["duur"] for rij in rijen if rij["duur"] is not None]),
-        "kosten": gemiddelde([rij["kosten"] for rij in rijen if rij["kosten"] is not None]),
+        "duur_mediaan": mediaan([rij["duur"] for rij in rijen if rij["duur"] is not None]),
+        "kosten_per_dag": gemiddelde([rij["kosten"] for rij in rijen if rij["kosten"] is not None]),
     }

@@ -99,6 +99,9 @@ def zorgperioden(
         uit.append(
             {
                 **toewijzing,
+                **eigenschappen(
+                    toewijzing["productcategorie"], toewijzing["productcode"], start["begindatum"]
+                ),
                 "begin": start["begindatum"],
                 "einde": einde,
                 "tijdelijk": tijdelijk,
