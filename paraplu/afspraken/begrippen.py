@@ -10,18 +10,24 @@ from paraplu.afspraken.gegevens import rijen
 _KOP = """# Begrippen
 
 What the domain calls things is Dutch, in code too: the words of the sources, the law and the iJW standard. This page says what each one means. `bin/paraplu documenten` makes it from `paraplu/afspraken/gegevens/begrippen.csv`.
-
-| term | in code | meaning |
-|---|---|---|
 """
+_TABELKOP = "\n## {titel}\n\n| term | in code | meaning |\n|---|---|---|\n"
+
+#: Where a word comes from, with the title of its table.
+HERKOMST = {"domein": "Words of the domain", "huis": "Words of this house"}
 
 
 @dataclass(frozen=True)
 class Begrip:
-    """A Dutch noun; `in_code` is the name as it stands in identifiers, empty if it does not."""
+    """A Dutch noun.
+
+    `in_code` is the name as it stands in identifiers, empty if it does not; `herkomst` is a key of
+    HERKOMST: from the sources, the law or iJW, or chosen by us.
+    """
 
     begrip: str
     in_code: str
+    herkomst: str
     betekenis: str
 
 
@@ -33,8 +39,14 @@ def begrippen() -> tuple[Begrip, ...]:
 
 
 def make_begrippen() -> str:
-    """The page as a table."""
+    """The page: a table per origin."""
     return _KOP + "".join(
-        f"| {item.begrip} | {f'`{item.in_code}`' if item.in_code else ''} | {item.betekenis} |\n"
-        for item in begrippen()
+        _TABELKOP.format(titel=titel)
+        + "".join(_rij(item) for item in begrippen() if item.herkomst == herkomst)
+        for herkomst, titel in HERKOMST.items()
     )
+
+
+def _rij(item: Begrip) -> str:
+    in_code = f"`{item.in_code}`" if item.in_code else ""
+    return f"| {item.begrip} | {in_code} | {item.betekenis} |\n"

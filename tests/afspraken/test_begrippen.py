@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from paraplu.afspraken.begrippen import begrippen
+from paraplu.afspraken.begrippen import HERKOMST, begrippen
 from tests.afspraken.conftest import WORTEL
 
 
 def test_elk_begrip_staat_er_een_keer_met_een_betekenis():
     dubbel = [naam for naam, aantal in Counter(b.begrip for b in begrippen()).items() if aantal > 1]
     assert dubbel == []
-    assert all(b.betekenis for b in begrippen())
+    assert all(b.betekenis and b.herkomst in HERKOMST for b in begrippen())
 
 
 def test_een_naam_in_code_is_een_naam_die_de_code_gebruikt():
