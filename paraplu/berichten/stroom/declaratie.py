@@ -26,6 +26,7 @@ from paraplu.berichten.stroom.rijen import (
     lees_slot,
     lees_velden,
 )
+from paraplu.berichten.stroom.snel import Snellezer, snelle_lezer
 
 Stuk = Kop | Deel | Bevinding | Slot
 
@@ -60,10 +61,58 @@ class Declaratielezer:
     def _lees_clienten(self, begin: Any, vast: dict[str, list[str]]) -> Iterator[Stuk]:
         voor, na = _omlijsting(begin, self._indeling.stroom)
         lezer = Boomlezer(self._indeling, vast, self._bestand)
-        while lengte := self._knipper.precieze_lengte():
-            eerder = self._knipper.regel - 1
-            tekst = voor + self._knipper.neem(lengte) + na
-            yield from self._lees_boom(self._ontleed(tekst, eerder), lezer)
+        snel = self._zoek_snelle_lezer(begin)
+        while True:
+            # What the fast way could not read as a whole, it gets once more in small pieces.
+            mislukt = 0
+            if snel:
+                lengte = self._knipper.snelle_lengte(snel.grammatica.clienteinde)
+                deel = self._lees_snel(snel, lengte, vast) if lengte else None
+                if deel is not None:
+                    yield deel
+                    continue
+                mislukt = lengte
+            while lengte := self._knipper.precieze_lengte():
+                mislukt -= lengte
+                deel = self._lees_snel(snel, lengte, vast) if snel else None
+                if deel is not None:
+                    yield deel
+                else:
+                    eerder = self._knipper.regel - 1
+                    tekst = voor + self._knipper.neem(lengte) + na
+                    yield from self._lees_boom(self._ontleed(tekst, eerder), lezer)
+                if snel and mislukt <= 0:
+                    break
+            if not lengte:
+                return
+
+    def _zoek_snelle_lezer(self, begin: Any) -> Snellezer | None:
+        """The fast reader for the prefixes of this file; None when it has to be read with care."""
+        element = kinderen(begin, self._indeling.stroom)[-1]
+        prefixen = {uri: prefix for prefix, uri in element.nsmap.items()}
+        if self._soort.basisnamespace not in prefixen or not element.tag.startswith(
+            f"{{{self._soort.namespace}}}"
+        ):
+            return None
+        eigen, basis = element.prefix, prefixen[self._soort.basisnamespace]
+        return snelle_lezer(
+            self._soort, f"{eigen}:" if eigen else "", f"{basis}:" if basis else ""
+        )
+
+    def _lees_snel(
+        self, snel: Snellezer, lengte: int, vast: dict[str, list[str]]
+    ) -> Deel | None:
+        knipper, stand = self._knipper, self._stand
+        gelezen = snel.lees(
+            knipper.rest[:lengte], volgnummer=stand.volgnummer, regel=knipper.regel, vast=vast
+        )
+        if gelezen is None:
+            return None
+        knipper.neem(lengte)
+        stand.client += gelezen.clienten
+        stand.volgnummer += gelezen.deel.regels.num_rows
+        self._inhoud.stroomtekst(gelezen.inhoud)
+        return gelezen.deel
 
     def _ontleed(self, tekst: bytes, eerder: int) -> Boom:
         """The tree of one piece, with `eerder` lines before it in the file."""

@@ -1,0 +1,234 @@
+"""The ordinary way to write the clients of a message, as one regular expression over bytes.
+
+It is made from the tables of the standard, like the schema, and accepts less: no attributes,
+comments, CDATA or entities, one prefix per namespace, plain characters, one code where more may
+stand. What it matches to the last byte is well-formed and valid; for what it does not match it says
+nothing, and the careful way decides. So that verdicts and rows never depend on the way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from paraplu.berichten.standaard import Berichtsoort, Datatype, Element
+from paraplu.berichten.stroom.digest import BASIS
+
+WIT = r"[ \t\r\n]*+"
+#: Printable ASCII without & < >; and the same without the space.
+ASCII = r"[ -%'-;=?-~]"
+ZICHTBAAR = r"[!-%'-;=?-~]"
+#: The Latin letters U+00C0 to U+017F in UTF-8: one character each.
+LETTER = r"[\xc3-\xc5][\x80-\xbf]"
+#: Without calendar: a date in a column is checked when it becomes one.
+DATUM = "[12][0-9]{3}-[01][0-9]-[0-3][0-9]"
+#: Patterns of the standard that mean the same here.
+LETTERLIJK = frozenset({"[0-9]{9}", "[0-9]{8}", "[0-9]{4}"})
+BEGINT_ZICHTBAAR = frozenset({r"[ \t]*[^\s][^\n\r]*", r"\s*\S[\s\S]*"})
+VOORLETTERS = "([a-zA-ZÀ-ỳ])+"
+#: A reference or code of this length or less is plain ASCII; a name or a remark has letters.
+KORT = 36
+MEER_DAN_GENOEG = 4000
+
+
+class GeenGrammatica(Exception):
+    """This kind of message has a required element whose type is not in our subset."""
+
+
+@dataclass(frozen=True)
+class Blad:
+    """A leaf: its name in the digest, its path from client or line, its group, whether it may be absent."""
+
+    naam: str
+    pad: str
+    groep: int
+    optioneel: bool
+    basis: str
+
+
+@dataclass(frozen=True)
+class Klasse:
+    """A class: its name in the digest, what is in it, and the group that is set when it is there."""
+
+    naam: str
+    delen: tuple[Blad | Klasse, ...]
+    aanwezig: int | None
+
+
+@dataclass(frozen=True)
+class Grammatica:
+    """One line of a message with, where it is the first or last of its client, what is around it.
+
+    Group `begin` is set where a client begins, group `einde` where one ends. `voor` and `na` are
+    what a client has before and after its lines.
+    """
+
+    patroon: re.Pattern[bytes]
+    groepen: int
+    begin: int
+    einde: int
+    client: str
+    houder: str
+    voor: tuple[Blad | Klasse, ...]
+    regel: Klasse
+    na: tuple[Blad | Klasse, ...]
+    regelbegin: bytes
+    clienteinde: bytes
+
+
+def maak_grammatica(
+    soort: Berichtsoort, client: Element, regel: tuple[str, str], eigen: str, basis: str
+) -> Grammatica:
+    """The grammar of the clients with these prefixes (with colon, or empty); may raise GeenGrammatica."""
+    bouw = _Bouw(soort, eigen, basis)
+    houder = client.per_naam[regel[0]]
+    plek = client.kinderen.index(houder)
+    begin = bouw.nieuw()
+    tekst = f"{WIT}(?:(<{bouw.tag(client)}>){WIT}"
+    voor = bouw.delen(client.kinderen[:plek], "")
+    tekst += bouw.neem() + f"<{bouw.tag(houder)}>{WIT})?+"
+    regel_deel = bouw.klasse(houder.per_naam[regel[1]], "", optioneel=False)
+    tekst += bouw.neem() + f"(?:</{bouw.tag(houder)}>{WIT}"
+    na = bouw.delen(client.kinderen[plek + 1 :], "")
+    tekst += bouw.neem()
+    einde = bouw.nieuw()
+    tekst += f"(</{bouw.tag(client)}>))?+{WIT}"
+    regelbegin = f"<{bouw.tag(houder.per_naam[regel[1]])}>"
+    return Grammatica(
+        patroon=re.compile(tekst.encode("latin-1")),
+        groepen=bouw.groepen,
+        begin=begin,
+        einde=einde,
+        client=bouw.naam(client),
+        houder=bouw.naam(houder),
+        voor=voor,
+        regel=regel_deel,
+        na=na,
+        regelbegin=regelbegin.encode(),
+        clienteinde=f"</{bouw.tag(client)}>".encode(),
+    )
+
+
+@dataclass
+class _Bouw:
+    soort: Berichtsoort
+    eigen: str
+    basis: str
+    groepen: int = 0
+    tekst: list[str] = field(default_factory=list)
+
+    def nieuw(self) -> int:
+        self.groepen += 1
+        return self.groepen
+
+    def neem(self) -> str:
+        tekst = "".join(self.tekst)
+        self.tekst.clear()
+        return tekst
+
+    def tag(self, element: Element) -> str:
+        return re.escape((self.basis if element.in_basis else self.eigen) + element.naam)
+
+    def naam(self, element: Element) -> str:
+        return (BASIS if element.in_basis else "") + element.naam
+
+    def delen(self, elementen: tuple[Element, ...], boven: str) -> tuple[Blad | Klasse, ...]:
+        delen: list[Blad | Klasse] = []
+        for element in elementen:
+            optioneel = element.minimum == 0
+            begin = len(self.tekst), self.groepen
+            try:
+                if element.type is not None:
+                    delen.append(self.blad(element, boven, optioneel=optioneel))
+                else:
+                    onder = f"{boven}{element.naam}/"
+                    delen.append(self.klasse(element, onder, optioneel=optioneel))
+            except GeenGrammatica:
+                if not optioneel:
+                    raise
+                # Left out: a message that has it goes the careful way.
+                del self.tekst[begin[0] :]
+                self.groepen = begin[1]
+        return tuple(delen)
+
+    def blad(self, element: Element, boven: str, *, optioneel: bool) -> Blad:
+        assert element.type is not None
+        tag, vorm, groep = self.tag(element), vorm_van(element.type), self.nieuw()
+        inhoud = f"<{tag}>({vorm})</{tag}>{WIT}"
+        self.tekst.append(f"(?:{inhoud})?+" if optioneel else inhoud)
+        return Blad(
+            self.naam(element), boven + element.naam, groep, optioneel, element.type.basis
+        )
+
+    def klasse(self, element: Element, boven: str, *, optioneel: bool) -> Klasse:
+        tag = self.tag(element)
+        aanwezig = self.nieuw() if optioneel else None
+        self.tekst.append(f"(?:<{tag}>(){WIT}" if optioneel else f"<{tag}>{WIT}")
+        delen = self.delen(element.kinderen, boven)
+        self.tekst.append(f"</{tag}>{WIT}" + (")?+" if optioneel else ""))
+        return Klasse(self.naam(element), delen, aanwezig)
+
+
+def vorm_van(datatype: Datatype) -> str:
+    """A regular expression for texts that this type certainly allows."""
+    if datatype.basis == "datum" and datatype.beperkt is None:
+        return DATUM
+    if datatype.basis == "getal":
+        return _getalvorm(list(datatype.lagen()))
+    if datatype.basis == "tekst" and datatype.beperkt is None:
+        return _tekstvorm(datatype)
+    raise GeenGrammatica(datatype.naam)
+
+
+def _getalvorm(lagen: list[Datatype]) -> str:
+    """Digits, so many that the number stays below every maximum."""
+    hoogste = [laag.maximum for laag in lagen if laag.maximum is not None]
+    laagste = [laag.minimum for laag in lagen if laag.minimum is not None]
+    if not hoogste or any(laagste) or any(laag.patroon or laag.codes for laag in lagen):
+        raise GeenGrammatica(lagen[-1].naam)
+    return f"[0-9]{{1,{len(str(min(hoogste) + 1)) - 1}}}+"
+
+
+def _tekstvorm(datatype: Datatype) -> str:
+    if datatype.codes:
+        if datatype.patroon:
+            raise GeenGrammatica(datatype.naam)
+        return _keuze(sorted(datatype.codes))
+    if datatype.patroon in LETTERLIJK:
+        return datatype.patroon or ""
+    meer = min(datatype.maximum or MEER_DAN_GENOEG, MEER_DAN_GENOEG)
+    minst = datatype.minimum or 1
+    if datatype.patroon == VOORLETTERS:
+        return f"(?:[a-zA-Z]|{LETTER}){{{minst},{meer}}}+"
+    if datatype.patroon is None or datatype.patroon in BEGINT_ZICHTBAAR:
+        aantal = f"{{{minst - 1},{meer - 1}}}+"
+        if meer <= KORT:
+            return f"{ZICHTBAAR}{ASCII}{aantal}"
+        return f"(?:{ZICHTBAAR}|{LETTER})(?:{ASCII}|{LETTER}){aantal}"
+    raise GeenGrammatica(datatype.naam)
+
+
+def _keuze(codes: list[str]) -> str:
+    """Codes as an expression that never has to go back: first letters apart.
+
+    >>> _keuze(["01", "04", "14"])
+    '(?:0(?:1|4)|14)'
+    """
+    if len(codes) == 1:
+        return re.escape(codes[0])
+    per_begin: dict[str, list[str]] = {}
+    for code in codes:
+        if not code:
+            raise GeenGrammatica
+        per_begin.setdefault(code[0], []).append(code[1:])
+    takken = []
+    for begin, resten in sorted(per_begin.items()):
+        rest = "" if resten == [""] else _rest(resten)
+        takken.append(re.escape(begin) + rest)
+    return takken[0] if len(takken) == 1 else f"(?:{'|'.join(takken)})"
+
+
+def _rest(resten: list[str]) -> str:
+    """What may follow a first letter; with nothing among it, what follows is optional."""
+    keuze = _keuze([rest for rest in resten if rest])
+    return f"(?:{keuze})?" if "" in resten else keuze
