@@ -1,1 +1,1 @@
-"""The pages of the monitor."""
+"""The monitor's pages: overview, value, completeness, deliveries, sheets."""

@@ -1,1 +1,1 @@
-"""The frame every page hangs in: base templates, login, rights, errors."""
+"""The frame every page hangs in: people who log in, what they may do, and the trace they leave."""

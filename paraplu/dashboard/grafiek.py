@@ -1,0 +1,162 @@
+"""Charts as SVG in percentages: text keeps its size on every screen, colours come from the theme.
+
+A trend on a card (Vonk), lines with an axis (Grafiek). Every chart has its table beside it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paraplu.web.getallen import Getal, Waarde, cijfers, toon
+
+VONK_HOOGTE = 44
+GRAFIEK_HOOGTE = 260
+
+
+@dataclass(frozen=True)
+class Punt:
+    """A place in a chart: `x` in percent of the width, `y` in pixels from the top."""
+
+    x: float
+    y: float
+    label: str = ""
+    waarde: str = ""
+
+
+@dataclass(frozen=True)
+class Stuk:
+    """A straight piece of a line between two known points."""
+
+    van: Punt
+    tot: Punt
+
+
+@dataclass(frozen=True)
+class Vonk:
+    """The small trend of a card. `tekst` says the same in words."""
+
+    stukken: tuple[Stuk, ...]
+    punten: tuple[Punt, ...]
+    laatste: Punt | None
+    tekst: str
+    hoogte: int = VONK_HOOGTE
+
+
+@dataclass(frozen=True)
+class Reeks:
+    """One named line of a chart, with a value (or None) for each label."""
+
+    naam: str
+    waarden: tuple[Waarde, ...]
+
+
+@dataclass(frozen=True)
+class Lijn:
+    """A Reeks as it is drawn; `nummer` chooses colour and dash."""
+
+    naam: str
+    nummer: int
+    stukken: tuple[Stuk, ...]
+    punten: tuple[Punt, ...]
+
+
+@dataclass(frozen=True)
+class Trede:
+    """A line of the grid with its value."""
+
+    y: float
+    tekst: str
+
+
+@dataclass(frozen=True)
+class Grafiek:
+    """Lines over periods, with the labels of both axes."""
+
+    lijnen: tuple[Lijn, ...]
+    treden: tuple[Trede, ...]
+    labels: tuple[Punt, ...]
+    hoogte: int = GRAFIEK_HOOGTE
+
+
+def make_vonk(waarden: Sequence[Waarde], labels: Sequence[str], eenheid: str) -> Vonk | None:
+    """A sparkline between its own lowest and highest; None with fewer than two known values."""
+    bekend = [float(waarde) for waarde in waarden if waarde is not None]
+    if len(bekend) < 2:
+        return None
+    laag, hoog = min(bekend), max(bekend)
+    marge = 6
+    ruimte = VONK_HOOGTE - 2 * marge
+
+    def y(waarde: float) -> float:
+        deel = 0.5 if hoog == laag else (waarde - laag) / (hoog - laag)
+        return marge + (1 - deel) * ruimte
+
+    punten = [
+        None if waarde is None else Punt(x, y(float(waarde)), label, str(toon(waarde, eenheid)))
+        for waarde, label, x in zip(waarden, labels, _plaatsen(len(labels)), strict=True)
+    ]
+    tekst = ", ".join(
+        f"{label} {toon(waarde, eenheid)}" for waarde, label in zip(waarden, labels, strict=True)
+    )
+    getekend = tuple(punt for punt in punten if punt)
+    return Vonk(_stukken(punten), getekend, punten[-1], tekst)
+
+
+def make_grafiek(reeksen: Sequence[Reeks], labels: Sequence[str], eenheid: str) -> Grafiek | None:
+    """Lines from zero up (or from below zero where there are negatives); None without values."""
+    bekend = [float(w) for reeks in reeksen for w in reeks.waarden if w is not None]
+    if not bekend:
+        return None
+    treden = choose_treden(min(0.0, *bekend), max(0.0, *bekend))
+    laag, hoog = treden[0], treden[-1]
+
+    def y(waarde: float) -> float:
+        return (hoog - waarde) / (hoog - laag) * GRAFIEK_HOOGTE
+
+    plaatsen = _plaatsen(len(labels), rand=3.0)
+    lijnen = []
+    for nummer, reeks in enumerate(reeksen, start=1):
+        punten = [
+            None if w is None else Punt(x, y(float(w)), label, str(toon(w, eenheid)))
+            for w, label, x in zip(reeks.waarden, labels, plaatsen, strict=True)
+        ]
+        lijnen.append(Lijn(reeks.naam, nummer, _stukken(punten), tuple(p for p in punten if p)))
+    return Grafiek(
+        tuple(lijnen),
+        tuple(Trede(y(trede), str(_toon_trede(trede, eenheid))) for trede in treden),
+        tuple(Punt(x, 0, label) for x, label in zip(plaatsen, labels, strict=True)),
+    )
+
+
+def _toon_trede(trede: float, eenheid: str) -> Getal:
+    """A value on the axis: no words, percentages without decimals."""
+    if eenheid == "aandeel":
+        return Getal(cijfers(trede * 100), "%")
+    return toon(trede, eenheid if eenheid == "euro" else "", kort=True)
+
+
+def choose_treden(laag: float, hoog: float, aantal: int = 4) -> list[float]:
+    """Round values from at or below `laag` to at or above `hoog`.
+
+    >>> choose_treden(0, 1087)
+    [0.0, 500.0, 1000.0, 1500.0]
+    """
+    bereik = hoog - laag or 1.0
+    ruw = bereik / aantal
+    macht = 10 ** math.floor(math.log10(ruw))
+    stap = next(keer * macht for keer in (1, 2, 2.5, 5, 10) if keer * macht >= ruw)
+    eerste, laatste = math.floor(laag / stap), math.ceil(hoog / stap)
+    return [round(nummer * stap, 10) for nummer in range(eerste, laatste + 1)]
+
+
+def _plaatsen(aantal: int, rand: float = 0.0) -> list[float]:
+    if aantal == 1:
+        return [50.0]
+    return [round(rand + (100 - 2 * rand) * i / (aantal - 1), 2) for i in range(aantal)]
+
+
+def _stukken(punten: Sequence[Punt | None]) -> tuple[Stuk, ...]:
+    paren = zip(punten, punten[1:], strict=False)
+    return tuple(Stuk(van, tot) for van, tot in paren if van and tot)

@@ -1,0 +1,132 @@
+"""What the overview says: the first sentence, a card per value, the map, the regions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from paraplu.web.getallen import Getal, Waarde, toon
+
+from .cijfers import Cijfers
+from .gebied import Gebied
+from .grafiek import Vonk, make_vonk
+from .keuze import Keuze, aanloop, jaar_eerder, name_periode
+from .woorden import Verschil, vergelijk
+
+#: The seven values, with inflow and outflow apart, and what stands beside them.
+ZEVEN = ("V1", "V2a", "V2b", "V3", "V4", "V5", "V6", "V7")
+OOK = ("V1a", "V1b", "V2c", "V6b", "V6c")
+
+
+@dataclass(frozen=True)
+class Waardekaart:
+    """A value as the overview shows it: figure, trend, comparison, and the way to its page."""
+
+    code: str
+    naam: str
+    maat: str
+    getal: Getal
+    is_onbekend: bool
+    vonk: Vonk | None
+    verschil: Verschil | None
+    tegenover: str
+    adres: str
+
+
+def make_kaarten(cijfers: Cijfers, keuze: Keuze, codes: Sequence[str]) -> list[Waardekaart]:
+    """The cards for these values, in this order; a value the monitor lacks is left out."""
+    return [
+        make_waardekaart(cijfers, keuze, cijfers.indicatoren[code])
+        for code in codes
+        if code in cijfers.indicatoren
+    ]
+
+
+def make_waardekaart(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Waardekaart:
+    """One card."""
+    maat = indicator.maten[0]
+    perioden = list_perioden(cijfers, keuze)
+    reeks = cijfers.reeks(indicator.code, perioden, keuze.gebied, keuze.variant_voor(indicator))
+    nu = reeks[-1][1].get(maat.sleutel)
+    toen, tegenover = find_tegenwaarde(cijfers, keuze, indicator, maat.sleutel)
+    return Waardekaart(
+        code=indicator.code,
+        naam=indicator.naam,
+        maat=maat.naam,
+        getal=toon(nu, maat.eenheid, kort=True),
+        is_onbekend=nu is None,
+        vonk=make_vonk(
+            [waarden.get(maat.sleutel) for _periode, waarden in reeks],
+            [name_periode(periode) for periode, _waarden in reeks],
+            maat.eenheid,
+        ),
+        verschil=vergelijk(nu, toen, maat.eenheid, code=indicator.code),
+        tegenover=f"{tegenover} ({toon(toen, maat.eenheid, kort=True)})",
+        adres=keuze.adres("waarde", indicator.code),
+    )
+
+
+def list_perioden(cijfers: Cijfers, keuze: Keuze) -> list[Any]:
+    """The periods of the trend."""
+    bereik = cijfers.bereik()
+    return aanloop(keuze.periode, bereik[0] if bereik else keuze.periode.begin.year)
+
+
+def find_tegenwaarde(
+    cijfers: Cijfers, keuze: Keuze, indicator: Any, maat: str
+) -> tuple[Waarde, str]:
+    """What the figure is compared with, and how to say so."""
+    variant = keuze.variant_voor(indicator)
+    if keuze.vergelijk is None:
+        eerder = jaar_eerder(keuze.periode)
+        waarden = cijfers.waarden(indicator.code, eerder, keuze.gebied, variant)
+        return waarden.get(maat), _("dan in %(periode)s") % {"periode": name_periode(eerder)}
+    waarden = cijfers.waarden(indicator.code, keuze.periode, keuze.vergelijk, variant)
+    return waarden.get(maat), _("dan %(plaats)s") % {"plaats": keuze.vergelijk.plaats}
+
+
+@dataclass(frozen=True)
+class Zinnen:
+    """What matters first, and what comes after it."""
+
+    kop: str
+    verder: str
+
+
+def make_zinnen(cijfers: Cijfers, keuze: Keuze) -> Zinnen:
+    """The sentence on top: how many measures run, more or fewer than a year ago, and why."""
+    stand = read_hoofdmaat(cijfers, keuze, "V2c")
+    eerder = read_hoofdmaat(cijfers, keuze.met_periode(jaar_eerder(keuze.periode)), "V2c")
+    in_, uit = (read_hoofdmaat(cijfers, keuze, code) for code in ("V2a", "V2b"))
+    return Zinnen(
+        _("Eind %(periode)s liepen %(plaats)s %(aantal)s maatregelen%(verschil)s.")
+        % {
+            "periode": keuze.periode_naam,
+            "plaats": keuze.gebied.plaats,
+            "aantal": toon(stand),
+            "verschil": _tell_verschil(stand, eerder),
+        },
+        _("In deze periode begonnen er %(in)s en eindigden er %(uit)s.")
+        % {"in": toon(in_), "uit": toon(uit)},
+    )
+
+
+def read_hoofdmaat(cijfers: Cijfers, keuze: Keuze, code: str) -> Waarde:
+    """The headline figure of a value."""
+    indicator = cijfers.indicatoren[code]
+    waarden = cijfers.waarden(code, keuze.periode, keuze.gebied, keuze.variant_voor(indicator))
+    return waarden.get(indicator.maten[0].sleutel)
+
+
+def _tell_verschil(nu: Waarde, toen: Waarde) -> str:
+    if nu is None or toen is None:
+        return ""
+    if nu == toen:
+        return _(", evenveel als een jaar eerder")
+    zin = _(", %(aantal)s meer dan een jaar eerder")
+    if nu < toen:
+        zin = _(", %(aantal)s minder dan een jaar eerder")
+    return zin % {"aantal": toon(abs(nu - toen))}

@@ -1,0 +1,15 @@
+"""What the worker does for these pages. A task that is run twice does its work once."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from procrastinate.contrib.django import app
+
+from . import actions
+
+
+@app.task(name="neem_inzending_in", queue="inname", lock="inname")
+def neem_inzending_in(nummer: str) -> None:
+    """Take in the upload with this number; uploads go one after the other."""
+    actions.run_inzending(UUID(nummer))

@@ -1,0 +1,21 @@
+"""The routes of the pages; each has a row in `paraplu/web/rechten.py`."""
+
+from django.urls import path
+
+from .views import bladen, leveringen, overzicht, uitleg, volledigheid, waarde
+
+urlpatterns = [
+    path("", overzicht.overzicht, name="overzicht"),
+    path("waarden/<slug:code>/", waarde.waarde, name="waarde"),
+    path("waarden/<slug:code>/tabel.csv", waarde.waarde_csv, name="waarde_csv"),
+    path("waarden/<slug:code>/regels/", waarde.lijst, name="lijst"),
+    path("waarden/<slug:code>/regels.csv", waarde.lijst_csv, name="lijst_csv"),
+    path("volledigheid/", volledigheid.volledigheid, name="volledigheid"),
+    path("leveringen/", leveringen.leveringen, name="leveringen"),
+    path("leveringen/nieuw/", leveringen.levering_nieuw, name="levering_nieuw"),
+    path("leveringen/onderweg/<uuid:nummer>/", leveringen.inzending, name="inzending"),
+    path("leveringen/<slug:nummer>/", leveringen.levering, name="levering"),
+    path("bladen/", bladen.bladen, name="bladen"),
+    path("bladen/<slug:soort>/leeg.csv", bladen.blad_voorbeeld, name="blad_voorbeeld"),
+    path("uitleg/", uitleg.uitleg, name="uitleg"),
+]

@@ -1,0 +1,114 @@
+"""Deliveries: what came in, what was wrong with it, and bringing a new one."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET, require_http_methods
+
+from paraplu.web import gegevens
+from paraplu.web.actions import write_spoor
+from paraplu.web.rechten import mag
+
+from .. import actions, queries
+from ..forms import LeveringForm
+from ..models import Inzending
+from .waarde import make_csv
+
+PER_BLADZIJDE = 50
+DOEL = "kwaliteit van het berichtenverkeer"
+
+
+@require_GET
+@transaction.atomic
+def leveringen(request: HttpRequest) -> HttpResponse:
+    """The deliveries of the user's organisation, the newest first, and uploads under way."""
+    bladzijden = Paginator(queries.leveringen_for(request.user), PER_BLADZIJDE)
+    write_spoor(gebruiker=request.user, handeling="leveringen bekijken", doel=DOEL)
+    return render(
+        request,
+        "dashboard/leveringen.html",
+        {
+            "bladzijde": bladzijden.get_page(request.GET.get("bladzijde")),
+            "onderweg": queries.inzendingen_onderweg(request.user),
+            "mag_openen": mag(request.user, "levering"),
+            "mag_leveren": mag(request.user, "levering_nieuw"),
+        },
+    )
+
+
+@require_GET
+@transaction.atomic
+def levering(request: HttpRequest, nummer: str) -> HttpResponse:
+    """The receipt of one delivery and its findings, by kind and by sender."""
+    bon = read_levering(request, nummer)
+    alle = queries.bevindingen_for(nummer, request.user)
+    gekozen = {naam: request.GET.get(naam, "") for naam in ("code", "afzender")}
+    getoond = queries.filter_bevindingen(alle, **gekozen)
+    if request.GET.get("als") == "csv":
+        return _as_csv(nummer, getoond)
+    return render(
+        request,
+        "dashboard/levering.html",
+        {
+            "bon": bon,
+            "soorten": queries.count_soorten(alle),
+            "codes": sorted({rij["code"] for rij in alle}),
+            "afzenders": sorted({rij["afzender"] for rij in alle if rij["afzender"]}),
+            "gekozen": gekozen,
+            "aantal": len(getoond),
+            "bevindingen": getoond[: queries.BEVINDINGEN_HOOGSTENS],
+        },
+    )
+
+
+def read_levering(request: HttpRequest, nummer: str) -> dict[str, Any]:
+    """The receipt, when the user's organisation has a part in it; else 404. Leaves a trace."""
+    bon = gegevens.open_monitor().levering(nummer)
+    if bon is None or not mag(request.user, "levering", queries.partijen_of(nummer, request.user)):
+        raise Http404
+    write_spoor(
+        gebruiker=request.user, handeling="levering bekijken", voorwerp=nummer, doel=DOEL
+    )
+    return bon
+
+
+def _as_csv(nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
+    velden = ("naam", "regel", "pad", "code", "tekst", "remedie", "geweigerd", "afzender", "soort")
+    rijen = ([rij[veld] for veld in velden] for rij in bevindingen)
+    return make_csv(f"paraplu-bevindingen-{nummer}", list(velden), rijen)
+
+
+@require_http_methods(["GET", "POST"])
+def levering_nieuw(request: HttpRequest) -> HttpResponse:
+    """Bring files: they are taken in by the worker while the next page shows how far it is."""
+    form = LeveringForm(
+        request.POST or None, request.FILES or None, initial={"dag": localdate()}
+    )
+    if request.method == "POST" and form.is_valid():
+        inzending = actions.start_inzending(
+            bestanden=form.cleaned_data["bestanden"],
+            by=request.user,
+            op=form.cleaned_data["dag"],
+        )
+        return redirect("inzending", nummer=inzending.pk)
+    return render(
+        request, "dashboard/levering_nieuw.html", {"form": form}, status=422 if form.errors else 200
+    )
+
+
+@require_GET
+def inzending(request: HttpRequest, nummer: UUID) -> HttpResponse:
+    """How far an upload is; the page looks again by itself until there is a receipt."""
+    gevonden = get_object_or_404(Inzending.objects.select_related("gebruiker"), pk=nummer)
+    if not mag(request.user, "inzending", gevonden):
+        raise Http404
+    if gevonden.levering and mag(request.user, "levering"):
+        return redirect("levering", nummer=gevonden.levering)
+    return render(request, "dashboard/inzending.html", {"inzending": gevonden})

@@ -1,0 +1,65 @@
+"""The first page: what matters, the seven values, the map."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from ..kaart import make_kaart
+from ..overzicht import OOK, ZEVEN, make_kaarten, make_zinnen
+from ..volledigheid import make_zin, read_regels
+from ..waarde import make_uitsplitsing
+from .gezicht import Gezicht, read_gezicht
+
+#: The value on the map when none is chosen.
+KAARTWAARDE = "V2a"
+
+
+@require_GET
+def overzicht(request: HttpRequest) -> HttpResponse:
+    """The seven values of one area and period; without data: what to do first."""
+    gezicht = read_gezicht(request)
+    if gezicht.leeg:
+        return render(request, "dashboard/leeg.html", gezicht.context("overzicht"))
+    cijfers, keuze = gezicht.cijfers, gezicht.keuze
+    return render(
+        request,
+        "dashboard/overzicht.html",
+        gezicht.context(
+            "overzicht",
+            zinnen=make_zinnen(cijfers, keuze),
+            kaarten=make_kaarten(cijfers, keuze, ZEVEN),
+            ook=make_kaarten(cijfers, keuze, OOK),
+            onvolledig=make_zin(read_regels(cijfers, keuze), keuze),
+            volledigheid_adres=keuze.adres("volledigheid"),
+            **read_kaart(request, gezicht),
+        ),
+    )
+
+
+def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
+    """The map of the chosen value, always of all 51, with the regions beside it."""
+    cijfers, keuze = gezicht.cijfers, gezicht.keuze
+    code = request.GET.get("kaart", KAARTWAARDE)
+    indicator = cijfers.indicatoren.get(code) or cijfers.indicatoren[KAARTWAARDE]
+    maat = indicator.maten[0]
+    rijen = cijfers.rijen(
+        indicator.code, keuze.periode, per="gemeente", variant=keuze.variant_voor(indicator)
+    )
+    waarden = {rij.sleutel: rij.waarden.get(maat.sleutel) for rij in rijen}
+    kaart = make_kaart(waarden, maat.eenheid)
+    return {
+        "kaart": kaart,
+        "kaartwaarde": indicator,
+        "kaartmaat": maat,
+        "kaartkeuzes": list(cijfers.indicatoren.values()),
+        "tegels": [
+            (tegel, keuze.adres("overzicht", gebied=f"gemeente-{tegel.gemeente.code}", kaart=code))
+            for tegel in kaart.tegels
+        ],
+        "regios": make_uitsplitsing(cijfers, keuze, indicator, "regio"),
+        "gemeenten": make_uitsplitsing(cijfers, keuze, indicator, "gemeente"),
+    }

@@ -1,0 +1,239 @@
+"""What the page of one value shows: readings side by side, trend, breakdown, receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy
+
+from paraplu.afspraken import gebieden, lezingen
+from paraplu.web.getallen import Waarde
+
+from .cijfers import BINNEN, Cijfers
+from .gebied import Gebied, find_gebied
+from .grafiek import Grafiek, Reeks, make_grafiek
+from .keuze import Keuze, name_periode
+from .overzicht import list_perioden
+
+#: The dimensions a value can be split by, and what the tab says.
+PER = {
+    "regio": gettext_lazy("Regio"),
+    "gemeente": gettext_lazy("Gemeente"),
+    "gi": gettext_lazy("GI"),
+    "aanbieder": gettext_lazy("Aanbieder"),
+    "tussentaal": gettext_lazy("Tussentaal"),
+    "soort_maatregel": gettext_lazy("Soort maatregel"),
+    "productcategorie": gettext_lazy("Productcategorie"),
+}
+#: The readings in words; the codes are the monitor's.
+VARIANTEN = {
+    "letterlijk": gettext_lazy("Letterlijk"),
+    "aaneengesloten": gettext_lazy("Aaneengesloten"),
+    "toegewezen": gettext_lazy("Volgens de toewijzing"),
+    "volledig": gettext_lazy("Volledig"),
+    "volgorde": gettext_lazy("In volgorde"),
+    "lopende_maatregel": gettext_lazy("Bij een lopende maatregel"),
+    "verwijzer_gi": gettext_lazy("Verwezen door de GI"),
+}
+UITLEG_VARIANTEN = {
+    "letterlijk": gettext_lazy("Precies zoals de afspraken het opschrijven."),
+    "aaneengesloten": gettext_lazy(
+        "Wat bij één kind binnen 31 dagen op elkaar volgt, telt als één maatregel."
+    ),
+    "toegewezen": gettext_lazy("Met begin en einde uit de toewijzing, niet uit start en stop."),
+    "volledig": gettext_lazy("Elke overlap telt, ook als de hulp eerder begon dan de maatregel."),
+    "volgorde": gettext_lazy("Eerst de zwaarte, dan de duur, dan de kosten."),
+    "lopende_maatregel": gettext_lazy("Jeugdhulp van kinderen die op dat moment een maatregel hebben."),
+    "verwijzer_gi": gettext_lazy("Jeugdhulp waarvan het verzoek de GI als verwijzer noemt."),
+}
+
+
+def name_variant(variant: str) -> str:
+    """A reading in words."""
+    return str(VARIANTEN.get(variant, variant.replace("_", " ").capitalize()))
+
+
+@dataclass(frozen=True)
+class Lezing:
+    """One reading of the value beside the others."""
+
+    variant: str
+    naam: str
+    uitleg: str
+    waarden: Mapping[str, Waarde]
+    gekozen: bool
+    adres: str
+
+
+def list_lezingen(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> list[Lezing]:
+    """All readings of this value for the chosen area and period."""
+    gekozen = keuze.variant_voor(indicator) or indicator.varianten[0]
+    return [
+        Lezing(
+            variant,
+            name_variant(variant),
+            str(UITLEG_VARIANTEN.get(variant, "")),
+            cijfers.waarden(indicator.code, keuze.periode, keuze.gebied, variant),
+            variant == gekozen,
+            keuze.adres("waarde", indicator.code, variant=variant),
+        )
+        for variant in indicator.varianten
+    ]
+
+
+@dataclass(frozen=True)
+class Verloop:
+    """The trend: the chart and, line by line, the table that says the same."""
+
+    grafiek: Grafiek | None
+    namen: tuple[str, ...]
+    regels: tuple[tuple[str, tuple[Waarde, ...]], ...]
+
+
+def make_verloop(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Verloop:
+    """A line per reading; with another area chosen, that area beside this one instead."""
+    maat = indicator.maten[0]
+    perioden = list_perioden(cijfers, keuze)
+    labels = [name_periode(periode) for periode in perioden]
+    lijnen = [
+        Reeks(
+            naam,
+            tuple(
+                waarden.get(maat.sleutel)
+                for _periode, waarden in cijfers.reeks(indicator.code, perioden, gebied, variant)
+            ),
+        )
+        for naam, gebied, variant in _choose_lijnen(keuze, indicator)
+    ]
+    regels = tuple(
+        (label, tuple(lijn.waarden[plaats] for lijn in lijnen))
+        for plaats, label in enumerate(labels)
+    )
+    return Verloop(
+        make_grafiek(lijnen, [_shorten(label) for label in labels], maat.eenheid),
+        tuple(lijn.naam for lijn in lijnen),
+        regels,
+    )
+
+
+def _choose_lijnen(keuze: Keuze, indicator: Any) -> list[tuple[str, Gebied, str | None]]:
+    if keuze.vergelijk is not None:
+        variant = keuze.variant_voor(indicator)
+        return [(gebied.naam, gebied, variant) for gebied in (keuze.gebied, keuze.vergelijk)]
+    return [(name_variant(variant), keuze.gebied, variant) for variant in indicator.varianten]
+
+
+def _shorten(label: str) -> str:
+    """A label that fits under a chart: januari 2023 becomes jan 23, kwartaal 2 van 2023 K2 23."""
+    woorden = label.split()
+    if len(woorden) == 4:
+        return f"K{woorden[1]} {woorden[3][2:]}"
+    return f"{woorden[0][:3]} {woorden[1][2:]}" if len(woorden) == 2 else label
+
+
+@dataclass(frozen=True)
+class Deel:
+    """One row of a breakdown; `balk` is its share of the longest bar in percent."""
+
+    naam: str
+    waarden: Mapping[str, Waarde]
+    balk: float
+    adres: str
+
+
+@dataclass(frozen=True)
+class Uitsplitsing:
+    """A value split by one dimension, the largest first."""
+
+    per: str
+    delen: tuple[Deel, ...]
+
+
+def list_per(indicator: Any) -> list[str]:
+    """The dimensions this value can be split by, regions first."""
+    eigen = getattr(indicator, "dimensies", None) or tuple(PER)
+    return [per for per in PER if per in eigen or (per == "regio" and "gemeente" in eigen)]
+
+
+def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) -> Uitsplitsing:
+    """The rows of a breakdown; areas lead to their own page."""
+    maat = indicator.maten[0].sleutel
+    rijen = cijfers.rijen(
+        indicator.code,
+        keuze.periode,
+        per=per,
+        gebied=keuze.gebied,
+        variant=keuze.variant_voor(indicator),
+    )
+    if keuze.gebied.soort in {"regio", "gemeente"} and per in {"regio", "gemeente"}:
+        rijen = [rij for rij in rijen if _ligt_in(rij.sleutel, per, keuze.gebied)]
+    hoogste = max((float(rij.waarden.get(maat) or 0) for rij in rijen), default=0.0)
+    delen = [
+        Deel(
+            rij.naam,
+            rij.waarden,
+            max(0.0, round(100 * float(rij.waarden.get(maat) or 0) / hoogste, 1)) if hoogste else 0,
+            _find_adres(cijfers, keuze, indicator, per, rij.sleutel),
+        )
+        for rij in rijen
+    ]
+    delen.sort(key=lambda deel: (-deel.balk, deel.naam))
+    return Uitsplitsing(per, tuple(delen))
+
+
+def _ligt_in(sleutel: str, per: str, gebied: Gebied) -> bool:
+    """Whether the area `sleutel` of dimension `per` lies in `gebied` or holds it."""
+    if gebied.soort == per:
+        return sleutel == gebied.code
+    klein, groot = (sleutel, gebied.code) if per == "gemeente" else (gebied.code, sleutel)
+    gemeente = gebieden.gemeente(klein)
+    return gemeente is not None and gemeente.regio == groot
+
+
+def _find_adres(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str, sleutel: str) -> str:
+    if per not in {"regio", "gemeente", "gi", "aanbieder"}:
+        return ""
+    gebied = find_gebied(f"{per}-{sleutel}", cijfers.namen())
+    return keuze.adres("waarde", indicator.code, gebied=gebied.sleutel) if gebied else ""
+
+
+@dataclass(frozen=True)
+class Afgevallen:
+    """A reason why candidates do not count, with how many."""
+
+    reden: str
+    aantal: int
+
+
+@dataclass(frozen=True)
+class Bon:
+    """How the figure came about: of so many candidates so many count, the rest fell off because …"""
+
+    kandidaten: int
+    geteld: int
+    afgevallen: tuple[Afgevallen, ...]
+    dataversie: str
+    bekend_op: Any
+
+
+def read_bon(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Bon:
+    """The receipt of the chosen view, the most frequent reason first."""
+    bon = cijfers.monitor.bon(
+        indicator.code,
+        variant=keuze.variant_voor(indicator),
+        periode=keuze.periode,
+        filters=keuze.gebied.filters or BINNEN,
+    )
+    redenen = sorted((Afgevallen(*paar) for paar in bon.afgevallen), key=lambda a: -a.aantal)
+    return Bon(bon.kandidaten, bon.geteld, tuple(redenen), str(bon.dataversie), bon.bekend_op)
+
+
+def list_bronnen(indicator: Any) -> list[tuple[str, str]]:
+    """The readings (P…) behind this value, each in a sentence."""
+    gevonden = []
+    for nummer in indicator.lezingen:
+        lezing = lezingen.lezing(nummer)
+        gevonden.append((nummer, f"{lezing.titel}. {lezing.keuze}"))
+    return gevonden

@@ -1,0 +1,109 @@
+"""The only writer of this room: demo accounts, the trace, and the brake on guessing."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+
+from .models import Aanmeldpoging, Gebruiker, Organisatie, Soort, Spoor
+
+#: Failed logins within VENSTER before the door closes for the rest of it.
+POGINGEN_PER_NAAM = 5
+POGINGEN_PER_ADRES = 30
+VENSTER = timedelta(minutes=15)
+
+#: One account per kind of user. The AGB codes are those of the demo and are invented (P60).
+DEMO = (
+    ("demo-contractmanager", Soort.CONTRACTMANAGER, Organisatie.REGIO, "CG", "Centraal Gelderland"),
+    ("demo-wethouder", Soort.WETHOUDER, Organisatie.GEMEENTE, "0202", "Arnhem"),
+    ("demo-backoffice", Soort.BACKOFFICE, Organisatie.GEMEENTE, "0228", "Ede"),
+    ("demo-gi", Soort.GI, Organisatie.GI, "", ""),
+    ("demo-aanbieder", Soort.AANBIEDER, Organisatie.AANBIEDER, "", ""),
+    ("demo-beheerder", Soort.BEHEERDER, Organisatie.BEHEER, "", "Technisch beheer"),
+)
+
+
+def maak_demo_accounts(
+    *, gi: tuple[str, str] = ("06290101", "GI"), aanbieder: tuple[str, str] = ("06290201", "Aanbieder")
+) -> list[Gebruiker]:
+    """Make one demo account per kind of user; twice gives the same accounts.
+
+    `gi` and `aanbieder` are (AGB code, name) of organisations that exist in the demo's world.
+    """
+    eigen = {Soort.GI: gi, Soort.AANBIEDER: aanbieder}
+    return [
+        _save_demo(naam, soort, organisatie, *eigen.get(soort, (code, organisatie_naam)))
+        for naam, soort, organisatie, code, organisatie_naam in DEMO
+    ]
+
+
+def _save_demo(
+    gebruikersnaam: str, soort: Soort, organisatie: Organisatie, code: str, naam: str
+) -> Gebruiker:
+    gebruiker, nieuw = Gebruiker.objects.update_or_create(
+        gebruikersnaam=gebruikersnaam,
+        defaults={
+            "naam": str(soort.label),
+            "soort": soort,
+            "organisatie_soort": organisatie,
+            "organisatie_code": code,
+            "organisatie_naam": naam,
+            "is_demo": True,
+        },
+    )
+    if nieuw:
+        gebruiker.set_unusable_password()
+        gebruiker.save(update_fields=["password"])
+    return gebruiker
+
+
+def write_spoor(
+    *,
+    gebruiker: Gebruiker | None,
+    handeling: str,
+    voorwerp: str = "",
+    doel: str,
+    resultaat: str = "gelukt",
+) -> Spoor:
+    """Add a line to the trace. Call it in the transaction of what it describes."""
+    return Spoor.objects.create(
+        gebruiker=gebruiker,
+        als=str(gebruiker) if gebruiker else "onbekend",
+        handeling=handeling,
+        voorwerp=voorwerp[:300],
+        doel=doel,
+        resultaat=resultaat,
+    )
+
+
+def hash_sleutel(soort: str, waarde: str) -> str:
+    """A name or address as a key that says nothing to who reads the table."""
+    tekst = f"{soort}:{waarde.strip().lower()}".encode()
+    return hmac.new(settings.SECRET_KEY.encode(), tekst, hashlib.sha256).hexdigest()
+
+
+def is_geremd(*, gebruikersnaam: str, adres: str, on: datetime) -> bool:
+    """Whether too many logins failed lately, for this name or from this address."""
+    recent = Aanmeldpoging.objects.filter(wanneer__gt=on - VENSTER)
+    return (
+        recent.filter(sleutel=hash_sleutel("naam", gebruikersnaam)).count() >= POGINGEN_PER_NAAM
+        or recent.filter(sleutel=hash_sleutel("adres", adres)).count() >= POGINGEN_PER_ADRES
+    )
+
+
+@transaction.atomic
+def write_mislukte_aanmelding(*, gebruikersnaam: str, adres: str, on: datetime) -> None:
+    """Count a failed login for the name and the address, and forget those of yesterday."""
+    Aanmeldpoging.objects.filter(wanneer__lt=on - timedelta(days=1)).delete()
+    for soort, waarde in (("naam", gebruikersnaam), ("adres", adres)):
+        Aanmeldpoging.objects.create(sleutel=hash_sleutel(soort, waarde))
+    write_spoor(gebruiker=None, handeling="inloggen", doel="toegang", resultaat="geweigerd")
+
+
+def forget_mislukte_aanmeldingen(*, gebruikersnaam: str) -> None:
+    """After a login that succeeded the count for that name starts again."""
+    Aanmeldpoging.objects.filter(sleutel=hash_sleutel("naam", gebruikersnaam)).delete()

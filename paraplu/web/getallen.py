@@ -1,0 +1,77 @@
+"""Numbers as Dutch readers write them: 1.234,5, a unit behind it, and "onbekend" for what is not known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import gettext as _
+
+Waarde = int | float | Decimal | None
+MIN = "\u2212"
+VAST = "\u00a0"
+#: Units that are no word to put behind a number.
+KAAL = frozenset({"", "aantal"})
+
+
+@dataclass(frozen=True)
+class Getal:
+    """A number and its unit, apart so that a card can set them in two sizes."""
+
+    cijfers: str
+    eenheid: str = ""
+    voor: str = ""
+
+    def __str__(self) -> str:
+        return "".join((self.voor, self.cijfers, VAST + self.eenheid if self.eenheid else ""))
+
+
+def cijfers(waarde: int | float | Decimal, decimalen: int = 0) -> str:
+    """
+    >>> cijfers(1234.56, 1)
+    '1.234,6'
+    """
+    tekst = f"{abs(waarde):,.{decimalen}f}".translate(str.maketrans(",.", ".,"))
+    negatief = waarde < 0 and tekst.strip("0,.") != ""
+    return (MIN if negatief else "") + tekst
+
+
+def toon(waarde: Waarde, eenheid: str = "", *, kort: bool = False) -> Getal:
+    """A value with its unit. `kort` writes large amounts in thousands or millions.
+
+    >>> str(toon(0.7984, "aandeel")).replace(VAST, " ")
+    '79,8 %'
+    """
+    if waarde is None:
+        return Getal(_("onbekend"))
+    if eenheid == "aandeel":
+        return Getal(cijfers(waarde * 100, 1), "%")
+    if eenheid == "euro":
+        return _toon_euro(waarde, kort=kort)
+    if eenheid == "dagen":
+        return Getal(cijfers(waarde, _decimalen(waarde)), _("dag") if waarde == 1 else _("dagen"))
+    return Getal(cijfers(waarde, _decimalen(waarde)), "" if eenheid in KAAL else eenheid)
+
+
+def cel(waarde: Waarde, eenheid: str = "") -> Getal:
+    """A value in a table, where the head of the column has the unit: only € and % stay.
+
+    >>> str(cel(786, "dagen"))
+    '786'
+    """
+    return toon(waarde, eenheid if eenheid in {"aandeel", "euro"} else "")
+
+
+def _decimalen(waarde: int | float | Decimal) -> int:
+    """Whole numbers whole; below a hundred one decimal, from there none."""
+    return 0 if waarde == int(waarde) or abs(waarde) >= 100 else 1
+
+
+def _toon_euro(waarde: int | float | Decimal, *, kort: bool) -> Getal:
+    teken = MIN if waarde < 0 else ""
+    grootte = abs(waarde)
+    for grens, naam in ((1_000_000, _("mln")), (1_000, _("duizend"))):
+        if kort and grootte >= grens:
+            deel = grootte / grens
+            return Getal(cijfers(deel, 0 if deel >= 100 else 1), naam, f"{teken}€{VAST}")
+    return Getal(cijfers(grootte, 0), "", f"{teken}€{VAST}")

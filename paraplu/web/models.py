@@ -1,0 +1,126 @@
+"""Who logs in (Gebruiker), what they looked at (Spoor), and failed logins (Aanmeldpoging)."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from paraplu.afspraken import gebieden
+
+
+class Soort(models.TextChoices):
+    """The kinds of user; the rights matrix in `rechten.py` has a column for each."""
+
+    CONTRACTMANAGER = "contractmanager", _("Contractmanager")
+    WETHOUDER = "wethouder", _("Wethouder")
+    BACKOFFICE = "backoffice", _("Backoffice gemeente")
+    GI = "gi", _("Gecertificeerde instelling")
+    AANBIEDER = "aanbieder", _("Jeugdhulpaanbieder")
+    BEHEERDER = "beheerder", _("Technisch beheerder")
+
+
+class Organisatie(models.TextChoices):
+    """What the code of an organisation is a code of; also the name of the monitor's dimension."""
+
+    REGIO = "regio", _("Jeugdhulpregio")
+    GEMEENTE = "gemeente", _("Gemeente")
+    GI = "gi", _("Gecertificeerde instelling")
+    AANBIEDER = "aanbieder", _("Jeugdhulpaanbieder")
+    BEHEER = "beheer", _("Beheer")
+
+
+class Gebruikers(BaseUserManager["Gebruiker"]):
+    """Makes users; without a password the account can only be entered as a demo account."""
+
+    def create_user(self, gebruikersnaam: str, password: str | None = None, **velden) -> Gebruiker:
+        gebruiker = self.model(gebruikersnaam=gebruikersnaam, **velden)
+        gebruiker.set_password(password)
+        gebruiker.save(using=self._db)
+        return gebruiker
+
+
+class Gebruiker(AbstractBaseUser):
+    """A person of one organisation, in one role. No superusers: rights are in `rechten.py` only."""
+
+    gebruikersnaam = models.CharField(_("gebruikersnaam"), max_length=80, unique=True)
+    naam = models.CharField(_("naam"), max_length=120)
+    soort = models.CharField(max_length=20, choices=Soort.choices)
+    organisatie_soort = models.CharField(max_length=20, choices=Organisatie.choices)
+    #: Gemeentecode (4 digits), AGB code (8 digits) or code of the jeugdhulpregio.
+    organisatie_code = models.CharField(max_length=12, blank=True)
+    organisatie_naam = models.CharField(max_length=120)
+    is_active = models.BooleanField(default=True)
+    is_demo = models.BooleanField(default=False)
+
+    objects: ClassVar[Gebruikers] = Gebruikers()
+
+    USERNAME_FIELD = "gebruikersnaam"
+    REQUIRED_FIELDS: ClassVar[list[str]] = ["naam", "soort", "organisatie_soort"]
+
+    class Meta:
+        verbose_name = _("gebruiker")
+        constraints = (
+            models.CheckConstraint(
+                name="gebruiker_soort_bestaat", condition=models.Q(soort__in=Soort.values)
+            ),
+            models.CheckConstraint(
+                name="gebruiker_heeft_organisatie",
+                condition=models.Q(organisatie_soort=Organisatie.BEHEER)
+                | ~models.Q(organisatie_code=""),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.get_soort_display()}, {self.organisatie_naam}"
+
+    @property
+    def gebied(self) -> dict[str, str]:
+        """The monitor's filter for the user's own area; empty for who has none."""
+        if self.organisatie_soort == Organisatie.BEHEER:
+            return {}
+        return {self.organisatie_soort: self.organisatie_code}
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Under which codes this organisation sends and receives; a region under its gemeenten's."""
+        if self.organisatie_soort == Organisatie.REGIO:
+            leden = gebieden.gemeenten_van(self.organisatie_code, alleen_gvjb=False)
+            return tuple(gemeente.code for gemeente in leden)
+        return (self.organisatie_code,) if self.organisatie_code else ()
+
+
+class Spoor(models.Model):
+    """One line of the trace (fields of NEN 7513). Append-only: the database refuses to change it."""
+
+    wanneer = models.DateTimeField(auto_now_add=True, db_index=True)
+    gebruiker = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
+    #: In which role and for which organisation, as it was then.
+    als = models.CharField(max_length=200)
+    handeling = models.CharField(max_length=40)
+    #: What was looked at, by code or number; never a person.
+    voorwerp = models.CharField(max_length=300, blank=True)
+    doel = models.CharField(max_length=200)
+    resultaat = models.CharField(max_length=40)
+
+    class Meta:
+        verbose_name = _("spoor")
+        ordering = ("-wanneer", "-id")
+
+    def __str__(self) -> str:
+        return f"{self.wanneer:%Y-%m-%d %H:%M} {self.handeling} {self.resultaat}"
+
+
+class Aanmeldpoging(models.Model):
+    """A failed login, to slow down guessing. `sleutel` is a keyed hash of name or address."""
+
+    sleutel = models.CharField(max_length=64)
+    wanneer = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = (models.Index(fields=("sleutel", "wanneer")),)
+
+    def __str__(self) -> str:
+        return f"{self.wanneer:%Y-%m-%d %H:%M}"

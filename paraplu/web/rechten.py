@@ -1,0 +1,91 @@
+"""THE policy: who may open which route, and which object behind it. Every view asks here.
+
+Sources: the values are visible to all parties (R205); a child is a pseudonym (R204), and even so a
+list of rows stays inside one's own area; the technical administrator sees no content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from .models import Gebruiker, Soort
+
+C, W, B, G, A, T = (
+    Soort.CONTRACTMANAGER,
+    Soort.WETHOUDER,
+    Soort.BACKOFFICE,
+    Soort.GI,
+    Soort.AANBIEDER,
+    Soort.BEHEERDER,
+)
+#: Routes that need no login.
+OPENBAAR = frozenset({"inloggen", "inloggen_demo", "thema", "gezond"})
+IEDEREEN = frozenset({C, W, B, G, A, T})
+PARTIJEN = frozenset({C, W, B, G, A})
+WIE_REGELS_ZIET = frozenset({C, B, G, A})
+WIE_LEVERT = frozenset({C, B, G, A})
+
+#: Route × kind of user. A route without a row is closed, and a test fails on it.
+MATRIX: dict[str, frozenset[Soort]] = {
+    "uitloggen": IEDEREEN,
+    "account": IEDEREEN,
+    # Figures: all parties (R205).
+    "overzicht": PARTIJEN,
+    "waarde": PARTIJEN,
+    "waarde_csv": PARTIJEN,
+    "volledigheid": PARTIJEN,
+    "uitleg": IEDEREEN,
+    # Rows with pseudonyms: whoever works with them, own area only.
+    "lijst": WIE_REGELS_ZIET,
+    "lijst_csv": WIE_REGELS_ZIET,
+    # Deliveries: the technical administrator sees their state, not their findings.
+    "leveringen": WIE_LEVERT | {T},
+    "levering": WIE_LEVERT,
+    "levering_nieuw": WIE_LEVERT,
+    "inzending": WIE_LEVERT | {T},
+    # Sheets decide what is counted: only the bovenregionaal contractmanagement (R208).
+    "bladen": frozenset({C}),
+    "blad_voorbeeld": frozenset({C}),
+}
+
+
+def is_in_gebied(gebruiker: Gebruiker, filters: Mapping[str, str]) -> bool:
+    """Whether `filters` keep a list of rows inside the user's own area."""
+    eigen = gebruiker.gebied
+    return bool(eigen) and all(filters.get(naam) == code for naam, code in eigen.items())
+
+
+def is_partij(gebruiker: Gebruiker, partijen: Iterable[str]) -> bool:
+    """Whether one of `partijen`, codes of who sent or received a message, is the user's own."""
+    return not set(gebruiker.codes).isdisjoint(partijen)
+
+
+def is_eigen_inzending(gebruiker: Gebruiker, inzending: Any) -> bool:
+    """An upload under way is seen by the organisation that brought it, and by the administrator."""
+    if gebruiker.soort == Soort.BEHEERDER:
+        return True
+    return (gebruiker.organisatie_soort, gebruiker.organisatie_code) == (
+        inzending.gebruiker.organisatie_soort,
+        inzending.gebruiker.organisatie_code,
+    )
+
+
+#: The second question, for routes that show one object.
+VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
+    "lijst": is_in_gebied,
+    "lijst_csv": is_in_gebied,
+    "levering": is_partij,
+    "inzending": is_eigen_inzending,
+}
+
+
+def mag(gebruiker: Gebruiker, handeling: str, voorwerp: Any = None) -> bool:
+    """Whether this user may do `handeling` (the name of a route), with `voorwerp` where given."""
+    if not gebruiker.is_authenticated:
+        return handeling in OPENBAAR
+    if handeling in OPENBAAR:
+        return True
+    if gebruiker.soort not in MATRIX.get(handeling, ()):
+        return False
+    return voorwerp is None or VOORWERP[handeling](gebruiker, voorwerp)

@@ -1,0 +1,104 @@
+"""What the frame needs in every template: navigation by right, theme, freshness, numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from paraplu.web import gegevens
+from paraplu.web.getallen import Getal, Waarde, cel, toon
+from paraplu.web.rechten import mag
+
+register = template.Library()
+
+#: Route, text, and the routes that belong to it.
+NAVIGATIE = (
+    ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
+    ("volledigheid", _("Volledigheid"), {"volledigheid"}),
+    ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
+    ("bladen", _("Bladen"), {"bladen"}),
+    ("uitleg", _("Uitleg"), {"uitleg"}),
+)
+THEMAS = (("systeem", _("Zoals uw scherm")), ("licht", _("Licht")), ("donker", _("Donker")))
+
+
+@dataclass(frozen=True)
+class Ingang:
+    """One entry of the navigation."""
+
+    adres: str
+    tekst: str
+    hier: bool
+
+
+@register.simple_tag(takes_context=True)
+def navigatie(context: dict[str, Any]) -> list[Ingang]:
+    """The entries this user may open; `hier` marks the one we are in."""
+    request = context.get("request")
+    if request is None or not getattr(request, "user", None) or not request.user.is_authenticated:
+        return []
+    route = request.resolver_match.url_name if request.resolver_match else ""
+    return [
+        Ingang(reverse(naam), str(tekst), route in binnen)
+        for naam, tekst, binnen in NAVIGATIE
+        if mag(request.user, naam)
+    ]
+
+
+@register.simple_tag(takes_context=True)
+def thema(context: dict[str, Any]) -> str:
+    """The theme this browser chose: licht, donker or systeem."""
+    request = context.get("request")
+    keuze = request.COOKIES.get("thema", "") if request else ""
+    return keuze if keuze in {naam for naam, _tekst in THEMAS} else "systeem"
+
+
+@register.simple_tag
+def themas() -> tuple[tuple[str, Any], ...]:
+    """The themes one can choose."""
+    return THEMAS
+
+
+@register.simple_tag
+def bijgewerkt() -> date | None:
+    """The day of the last delivery, or None when there is none."""
+    return gegevens.laatst_bijgewerkt()
+
+
+@register.filter
+def getal(waarde: Waarde, eenheid: str = "") -> Getal:
+    """`{{ waarde|getal:"euro" }}`: see `getallen.toon`."""
+    return toon(waarde, eenheid)
+
+
+register.filter("cel", cel)
+
+
+@register.filter
+def regelcel(waarde: Any) -> str:
+    """A value of a row as it is in the data: a day as 2023-05-31, yes or no, a dash for nothing."""
+    if waarde is None or waarde == "":
+        return "–"
+    if isinstance(waarde, bool):
+        return str(_("ja") if waarde else _("nee"))
+    return waarde.isoformat() if isinstance(waarde, date) else str(waarde)
+
+
+@register.filter
+def haal(waarden: Mapping[str, Any], sleutel: str) -> Any:
+    """`{{ rij.waarden|haal:maat.sleutel }}`: a value by key, None when it is not there."""
+    return waarden.get(sleutel)
+
+
+@register.filter
+def dag(waarde: date | None) -> str:
+    """A day as 3 januari 2023."""
+    from django.utils.formats import date_format  # noqa: PLC0415 - needs the settings
+
+    return date_format(waarde, "j F Y") if waarde else ""

@@ -1,0 +1,14 @@
+"""The routes of the frame; each has a row in `rechten.py`."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("inloggen/", views.inloggen, name="inloggen"),
+    path("inloggen/demo/", views.inloggen_demo, name="inloggen_demo"),
+    path("uitloggen/", views.uitloggen, name="uitloggen"),
+    path("account/", views.account, name="account"),
+    path("thema/", views.thema, name="thema"),
+    path("gezond/", views.gezond, name="gezond"),
+]

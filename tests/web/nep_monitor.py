@@ -1,0 +1,263 @@
+"""A small monitor with the API of the real one and figures that can be checked by hand.
+
+Every gemeente has as many cases as its place in the list of the 51 (1 … 51) in 2023, one more for
+every year earlier; a share is 0.5, a duration 100 days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from paraplu.afspraken.gebieden import gemeenten, regios
+from paraplu.monitor.periode import Periode
+
+GEMEENTEN = [g for g in gemeenten() if g.in_gvjb]
+PLAATS = {g.code: nummer for nummer, g in enumerate(GEMEENTEN, start=1)}
+GIS = {"90000001": "Jeugdbescherming Gelderland", "90000002": "William Schrikker"}
+AANBIEDERS = {"90000101": "Pluryn", "90000102": "Entrea Lindenhout"}
+
+
+@dataclass(frozen=True)
+class Maat:
+    sleutel: str
+    naam: str
+    eenheid: str
+
+
+@dataclass(frozen=True)
+class Indicator:
+    code: str
+    naam: str
+    maten: tuple[Maat, ...]
+    varianten: tuple[str, ...] = ("letterlijk",)
+    vereisten: tuple[str, ...] = ("R193",)
+    lezingen: tuple[str, ...] = ("P53",)
+    definitie: str = "Hoe vaak het voorkomt in de periode."
+    bron: str = "iJW323 en iJW303"
+    opmerkingen: tuple[str, ...] = ("Een opmerking bij deze waarde.",)
+    dimensies: tuple[str, ...] = ("gemeente", "gi", "aanbieder", "tussentaal", "soort_maatregel")
+
+    @property
+    def eenheid(self) -> str:
+        return self.maten[0].eenheid
+
+    def kies_variant(self, variant: str | None) -> str:
+        if variant is None:
+            return self.varianten[0]
+        if variant not in self.varianten:
+            raise ValueError(variant)
+        return variant
+
+
+AANTAL = Maat("aantal", "aantal", "aantal")
+DAGEN = (Maat("gemiddelde", "gemiddelde", "dagen"), Maat("mediaan", "mediaan", "dagen"), AANTAL)
+EURO = (Maat("bedrag", "toegekend bedrag", "euro"),)
+AANDEEL = (Maat("aandeel", "aandeel", "aandeel"), AANTAL)
+TWEE = ("letterlijk", "aaneengesloten", "toegewezen")
+
+INDICATOREN = [
+    Indicator("V1", "Maatregelen", (AANTAL, Maat("kinderen", "kinderen", "aantal"))),
+    Indicator("V1a", "Kosten van maatregelen", EURO),
+    Indicator("V1b", "Kosten van jeugdhulp", EURO, ("lopende_maatregel", "verwijzer_gi")),
+    Indicator("V2a", "Instroom", (AANTAL,), TWEE),
+    Indicator("V2b", "Uitstroom", (AANTAL,), TWEE),
+    Indicator("V2c", "Lopende maatregelen", (AANTAL,), TWEE),
+    Indicator("V3", "Doorlooptijd", DAGEN, TWEE),
+    Indicator("V4", "Samenloop met jeugdhulp", AANDEEL, ("volledig", "letterlijk")),
+    Indicator("V5", "Samenloop met crisis", AANDEEL, ("volledig", "letterlijk")),
+    Indicator("V6", "Wachttijd", DAGEN),
+    Indicator("V6b", "Uitnutting", (Maat("uitnutting", "uitnutting", "aandeel"),)),
+    Indicator("V6c", "Ruimte onder het budgetplafond", EURO),
+    Indicator("V7", "Afschaling", AANDEEL, ("volgorde", "letterlijk")),
+]
+
+
+@dataclass(frozen=True)
+class Rij:
+    sleutel: str
+    naam: str
+    waarden: dict
+
+
+@dataclass(frozen=True)
+class Uitkomst:
+    indicator: Indicator
+    variant: str
+    periode: Periode
+    per: str
+    rijen: list[Rij]
+
+
+@dataclass(frozen=True)
+class Bon:
+    kandidaten: int
+    geteld: int
+    afgevallen: list
+    definitie: str
+    dataversie: str
+    bekend_op: date
+
+
+@dataclass(frozen=True)
+class Volledigheid:
+    gemeente: str
+    gemeentenaam: str
+    aanbieder: str
+    aanbiedernaam: str
+    maand: Periode
+    verwacht: bool
+    aanwezig: bool
+    beantwoord: bool
+
+
+LEVERING = {
+    "levering": "abc123",
+    "dag": date(2024, 1, 15),
+    "brenger": "Knooppunt",
+    "bestanden": 2,
+    "berichten": 40,
+    "berichten_nieuw": 38,
+    "berichten_bekend": 2,
+    "berichten_geweigerd": 1,
+    "regels": 1234,
+    "regels_geweigerd": 3,
+    "bevindingen": 2,
+}
+#: Ede and a provider; nobody else sent or received anything in it.
+PARTIJEN = {"0228", "90000101"}
+PER_SOORT = [
+    {"soort": "JW323", "release": "3.2", "berichten": 40, "nieuw": 38, "regels": 1234, "regels_geweigerd": 3}
+]
+BEVINDINGEN = [
+    {
+        "bestand": "x", "naam": "declaratie.xml", "bericht": "b", "afzender": afzender, "soort": "JW323",
+        "regel": regel, "pad": "Declaratie/Clienten/Client[2]", "code": code, "tekst": tekst,
+        "remedie": "Verbeter dit.", "geweigerd": geweigerd,
+    }
+    for afzender, regel, code, tekst, geweigerd in (
+        ("90000101", 12, "CS002", "Dit nummer voldoet niet aan de elfproef.", True),
+        ("0228", 40, "TR378", "Deze gemeentecode kennen wij niet.", False),
+    )
+]  # fmt: skip
+
+
+@dataclass
+class NepMonitor:
+    """Filled like demo Gelderland, or empty."""
+
+    leeg: bool = False
+    gevraagd: list = field(default_factory=list)
+
+    def bereik(self):
+        return None if self.leeg else (2021, 2023)
+
+    def indicatoren(self):
+        return INDICATOREN
+
+    def indicator(self, code):
+        return next(i for i in INDICATOREN if i.code == code)
+
+    def waarde(self, code, *, periode, variant=None, per="gelderland", filters=None):
+        self.gevraagd.append((code, periode.naam, per))
+        indicator = self.indicator(code)
+        rijen = [
+            Rij(sleutel, naam, self._waarden(indicator, periode, {**(filters or {}), **filter_}))
+            for sleutel, naam, filter_ in self._groepen(per)
+        ]
+        return Uitkomst(indicator, indicator.kies_variant(variant), periode, per, rijen)
+
+    def _groepen(self, per):
+        if per == "gemeente":
+            return [(g.code, g.naam, {"gemeente": g.code}) for g in GEMEENTEN]
+        if per == "regio":
+            return [(r.code, r.naam, {"regio": r.code}) for r in regios()]
+        if per == "gi":
+            return [(code, naam, {}) for code, naam in GIS.items()]
+        if per == "aanbieder":
+            return [(code, naam, {}) for code, naam in AANBIEDERS.items()]
+        if per == "gelderland":
+            return [("gelderland", "Gelderland", {})]
+        return [("1", "eerste soort", {}), ("2", "tweede soort", {})]
+
+    def _waarden(self, indicator, periode, filters):
+        aantal = self._aantal(periode, filters)
+        per_eenheid = {
+            "aantal": aantal,
+            "euro": Decimal(aantal) * 10_000,
+            "aandeel": 0.5 if aantal else None,
+            "dagen": 100.0 if aantal else None,
+        }
+        if indicator.code == "V6c":
+            return {"bedrag": None}
+        return {maat.sleutel: per_eenheid[maat.eenheid] for maat in indicator.maten}
+
+    def _aantal(self, periode, filters):
+        if self.leeg:
+            return 0
+        codes = [
+            g.code
+            for g in GEMEENTEN
+            if filters.get("gemeente", g.code) == g.code and filters.get("regio", g.regio) == g.regio
+        ]
+        return sum(PLAATS[code] for code in codes) + 2023 - periode.begin.year
+
+    def bon(self, code, *, periode, variant=None, filters=None):
+        aantal = self._aantal(periode, filters or {})
+        return Bon(
+            aantal + 12, aantal, [("geen startbericht", 9), ("ingegaan vóór 2017", 3)],
+            "definitie", "7", date(2024, 1, 15),
+        )  # fmt: skip
+
+    def lijst(self, code, *, periode, variant=None, filters=None, hoogstens=500):
+        return [
+            {"gemeente": "0228", "kind": "aB3dE6gH9jK2", "begindatum": periode.begin, "afgevallen_op": None}
+        ]
+
+    def reeks(self, code, *, perioden, variant=None, filters=None):
+        indicator = self.indicator(code)
+        return [(p, self._waarden(indicator, p, filters or {})) for p in perioden]
+
+    def volledigheid(self, periode, filters=None):
+        if self.leeg:
+            return []
+        return [
+            Volledigheid(
+                gemeente=g.code,
+                gemeentenaam=g.naam,
+                aanbieder=aanbieder,
+                aanbiedernaam=naam,
+                maand=maand,
+                verwacht=True,
+                aanwezig=not (PLAATS[g.code] < 4 and maand.begin.month == 12),
+                beantwoord=maand.naam < "2023-10",
+            )
+            for g in GEMEENTEN
+            for aanbieder, naam in AANBIEDERS.items()
+            for maand in periode.maanden()
+            if (filters or {}).get("gemeente", g.code) == g.code
+            and (filters or {}).get("regio", g.regio) == g.regio
+        ]
+
+    def niet_geplaatst(self):
+        return []
+
+    def laatst_bijgewerkt(self):
+        return None if self.leeg else date(2024, 1, 15)
+
+    def organisaties(self):
+        return [
+            {"agb": agb, "naam": naam, "soort": soort}
+            for soort, namen in (("gi", GIS), ("aanbieder", AANBIEDERS))
+            for agb, naam in namen.items()
+        ]
+
+    def leveringen(self, *, organisatie=None):
+        return [LEVERING] if not self.leeg and organisatie in {None, *PARTIJEN} else []
+
+    def levering(self, nummer):
+        return {**LEVERING, "per_soort": PER_SOORT} if nummer == LEVERING["levering"] else None
+
+    def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
+        return [b for b in BEVINDINGEN if organisatie in {None, b["afzender"], "0228"}]
