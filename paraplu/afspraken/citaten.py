@@ -18,12 +18,16 @@ _CITAAT = re.compile(r"(?<![\w#&.-])([RP])(\d{1,3})(?:\s?[–-]\s?\1?(\d{1,3}))?
 #: What is searched, from the root of the repository.
 MAPPEN = ("paraplu", "tests", "bench", "docs", "bin")
 SOORTEN = frozenset({".py", ".toml", ".md", ".html", ".txt", ".sh", ""})
-#: What defines or lists the numbers, and what others wrote.
+#: What defines or lists the numbers, or uses some as an example.
 OVERGESLAGEN = (
     "paraplu/afspraken/vereisten",
     "paraplu/afspraken/lezingen",
     "docs/vereisten.md",
     "docs/lezingen",
+    "paraplu/afspraken/citaten.py",
+    "tests/afspraken/test_citaten.py",
+    "tests/afspraken/test_vereisten.py",
+    "tests/afspraken/test_lezingen.py",
 )
 #: A range of more numbers than this names the ledger and claims nothing.
 WIJD = 20
