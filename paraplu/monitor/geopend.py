@@ -6,9 +6,10 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import ibis
@@ -49,6 +50,7 @@ class Geopend:
     trajecten: Trajecten
     gebieden: Table
     opslag: Opslag
+    _tabellen: dict[Path, Table] = field(default_factory=dict)
 
     @classmethod
     def open(cls, versie: Versie, opslag: Opslag) -> Geopend:
@@ -74,8 +76,7 @@ class Geopend:
 
     def rijen(self, vraag: Vraag) -> Table:
         """Every candidate of an indicator within the filters, with what it fell on."""
-        rijen = vraag.indicator.rijen(self.trajecten, periode=vraag.periode, variant=vraag.variant)
-        return tellen.gefilterd(tellen.met_gebied(rijen, self.gebieden), vraag.filters)
+        return tellen.gefilterd(self._kandidaten(vraag), vraag.filters)
 
     def cijfers(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
         """Per value of the dimension, in the order to show, the measures (amounts in cents)."""
@@ -97,23 +98,57 @@ class Geopend:
         tellend = tellen.geteld(self.rijen(vraag))
         for tabel in tellen.tel(tellend, vraag.per, maten) + self._stromen(vraag):
             for rij in self.lees(tabel):
-                gevonden.setdefault(rij.pop("sleutel"), {}).update(rij)
+                gevonden.setdefault(rij.pop("_per"), {}).update(rij)
         volgorde = [*vast, *sorted(set(gevonden) - set(vast))]
         return {
             sleutel: {m.sleutel: tellen.waarde_van(m, gevonden[sleutel]) for m in maten}
             for sleutel in volgorde
         }
 
+    def _kandidaten(self, vraag: Vraag) -> Table:
+        """The one query behind figure, list and receipt, run once and kept."""
+        return self._bewaard(
+            vraag,
+            "rijen",
+            lambda: tellen.met_gebied(
+                vraag.indicator.rijen(self.trajecten, periode=vraag.periode, variant=vraag.variant),
+                self.gebieden,
+            ),
+        )
+
     def _stromen(self, vraag: Vraag) -> list[Table]:
         maten: list[Maat] = [maat for maat in vraag.indicator.maten if maat.soort == "stroom"]
-        if not maten or vraag.indicator.overdrachten is None:
+        bron = vraag.indicator.overdrachten
+        if not maten or bron is None:
             return []
-        rijen = vraag.indicator.overdrachten(
-            self.trajecten, periode=vraag.periode, variant=vraag.variant
-        )
-        for kant in ("van", "naar"):
-            rijen = tellen.met_gebied(rijen, self.gebieden, gemeente=f"{kant}_code", voor=kant)
+
+        def maak() -> Table:
+            rijen = bron(self.trajecten, periode=vraag.periode, variant=vraag.variant)
+            for kant in ("van", "naar"):
+                rijen = tellen.met_gebied(rijen, self.gebieden, gemeente=f"{kant}_code", voor=kant)
+            return rijen
+
+        rijen = self._bewaard(vraag, "overdrachten", maak)
         return [tellen.stroom(rijen, vraag.per, vraag.filters, maat=maat) for maat in maten]
+
+    def _bewaard(self, vraag: Vraag, soort: str, maak: Callable[[], Table]) -> Table:
+        """A table of rows, computed before by this or another process, else computed now."""
+        geheel = Vraag(
+            indicator=vraag.indicator,
+            variant=vraag.variant,
+            periode=vraag.periode,
+            per="",
+            filters={},
+        )
+        plek = self.versie.map / "rijen" / f"{geheel.naam(soort)}.parquet"
+        if plek not in self._tabellen:
+            if not plek.exists():
+                plek.parent.mkdir(exist_ok=True)
+                tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
+                self.con.to_parquet(maak(), tijdelijk)
+                tijdelijk.replace(plek)
+            self._tabellen[plek] = self.con.read_parquet(plek)
+        return self._tabellen[plek]
 
     def _onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
         """An answer computed before, by this or another process, else computed now and kept."""

@@ -39,7 +39,7 @@ def met_gebied(
     rijen: Table, gebieden: Table, *, gemeente: str = "gemeente", voor: str = ""
 ) -> Table:
     """Add _gelderland, _regio and _gemeente: outside the 51 all three say `buiten`."""
-    plaats = gebieden.select(gebied_gemeente=_.gemeente, gebied_regio=_.regio)
+    plaats = gebieden.view().select(gebied_gemeente=_.gemeente, gebied_regio=_.regio)
     samen = rijen.left_join(plaats, rijen[gemeente] == plaats.gebied_gemeente)
     binnen = samen.gebied_regio.notnull()
     return samen.select(
@@ -78,11 +78,11 @@ def geteld(rijen: Table) -> Table:
 
 
 def tel(tellend: Table, per: str, maten: Sequence[Maat]) -> list[Table]:
-    """Tables with `sleutel` and one or more measures; together all measures of `maten`.
+    """Tables with `_per` and one or more measures; together all measures of `maten`.
 
     Distinct counts as select.distinct().count: the one way that every engine counts exactly.
     """
-    met_sleutel = tellend.mutate(sleutel=sleutel(tellend, per))
+    met_sleutel = tellend.mutate(_per=sleutel(tellend, per))
     tabellen = [
         _uniek(met_sleutel, maat, naam) for maat in maten for naam, maat in _unieke_delen(maat)
     ]
@@ -90,7 +90,7 @@ def tel(tellend: Table, per: str, maten: Sequence[Maat]) -> list[Table]:
         naam: waarde for maat in maten for naam, waarde in _samenvatting(met_sleutel, maat).items()
     }
     if gewoon:
-        tabellen.append(met_sleutel.group_by("sleutel").agg(**gewoon))
+        tabellen.append(met_sleutel.group_by("_per").agg(**gewoon))
     return tabellen
 
 
@@ -107,24 +107,25 @@ def _uniek(tabel: Table, maat: Maat, naam: str) -> Table:
     deel = tabel.filter(tabel[maat.waar]) if maat.waar else tabel
     return (
         deel.filter(deel[maat.kolom].notnull())
-        .select("sleutel", maat.kolom)
+        .select("_per", maat.kolom)
         .distinct()
-        .group_by("sleutel")
+        .group_by("_per")
         .agg(**{naam: _.count()})
     )
 
 
 def _samenvatting(tabel: Table, maat: Maat) -> dict[str, Value]:
     """Aggregates without distinct counts."""
-    waar = tabel[maat.waar].fill_null(False) if maat.waar else ibis.literal(True)
-    een = ibis.ifelse(waar, 1, 0)
+    aantal = ibis.ifelse(tabel[maat.waar], 1, 0).sum() if maat.waar else tabel.count()
     if maat.soort == "aantal":
-        return {maat.sleutel: een.sum()}
+        return {maat.sleutel: aantal}
     if maat.soort == "aandeel" and not maat.kolom:
-        return {f"{maat.sleutel}__teller": een.sum(), f"{maat.sleutel}__noemer": tabel.count()}
+        return {f"{maat.sleutel}__teller": aantal, f"{maat.sleutel}__noemer": tabel.count()}
     if maat.soort in {"uniek", "stroom"} or not maat.kolom:
         return {}
-    kolom = ibis.ifelse(waar, tabel[maat.kolom], ibis.null(tabel[maat.kolom].type()))
+    kolom = tabel[maat.kolom]
+    if maat.waar:
+        kolom = ibis.ifelse(tabel[maat.waar], kolom, ibis.null(kolom.type()))
     if maat.soort == "aandeel":
         if not maat.noemer:
             return {}
@@ -164,7 +165,7 @@ def stroom(overdrachten: Table, per: str, filters: Mapping[str, str], *, maat: M
     verschil = eigen != sleutel(overdrachten, per, voor=daar)
     for voorwaarde in binnen_filters(overdrachten, filters, voor=daar):
         verschil = verschil | ~voorwaarde
-    binnen = overdrachten.mutate(sleutel=eigen).filter(
+    binnen = overdrachten.mutate(_per=eigen).filter(
         verschil, *binnen_filters(overdrachten, filters, voor=hier)
     )
-    return binnen.group_by("sleutel").agg(**{maat.sleutel: _.count()})
+    return binnen.group_by("_per").agg(**{maat.sleutel: _.count()})
