@@ -84,3 +84,51 @@ PATROON: Final = {
     "LDT_Telefoonnummer": "RS046",
     "LDT_Versie": "RS048",
 }
+
+_TITELS: Final = {
+    GEEN_XML: "geen goede XML",
+    DOCTYPE: "DOCTYPE in het bestand",
+    TE_DIEP: "elementen te diep in elkaar",
+    ONBEKEND_BERICHT: "onbekend bericht",
+    ATTRIBUUT: "attribuut in een element",
+    ONTBREEKT: "verplicht element ontbreekt",
+    VOLGORDE: "element op de verkeerde plek",
+    ONBEKEND_ELEMENT: "onbekend element",
+    TE_VAAK: "element staat te vaak",
+    CODELIJST: "code staat niet in de codelijst",
+    GETAL: "geen geheel getal",
+    DATUM: "datum bestaat niet",
+    TIJD: "tijd bestaat niet",
+    TEKST_TUSSEN: "tekst tussen elementen",
+    ELEMENT_IN_TEKST: "elementen waar een waarde hoort",
+    NAMESPACE: "element in de verkeerde namespace",
+    TE_GROOT: "te groot om veilig te lezen",
+    SCHEMA: "voldoet niet aan het schema",
+    VORM: "verkeerde vorm",
+    ELFPROEF: "BSN voldoet niet aan de elfproef",
+    SUBVERSIE: "verkeerde BerichtSubversie",
+    VERSIE: "verkeerde BerichtVersie",
+    BESTAND_GROOTTE: "bestand groter dan 25 MB",
+    BESTAND_VORM: "bestand niet in UTF-8 zonder BOM",
+    GEMEENTE_BESTAAT: "gemeentecode staat niet bij het CBS",
+    LEEG: "leeg element",
+    LEEG_COMMENTAAR: "leeg commentaar",
+    DATUM_ZONE: "datum met tijdzone",
+    TIJD_ZONE: "tijd met tijdzone",
+    BERICHTCODE: "verkeerde BerichtCode",
+    MINSTENS: "getal te klein",
+    KORTST: "tekst te kort",
+    "RS035": "gemeentecode heeft geen 4 cijfers",
+    "RS036": "AGB-code heeft geen 8 cijfers",
+    "RS037": "BSN heeft geen 9 cijfers",
+    "RS045": "voorletters met punten of spaties",
+    "RS046": "telefoonnummer met andere tekens dan cijfers",
+    "RS048": "geen versienummer",
+    **dict.fromkeys(HOOGSTENS.values(), "getal te groot"),
+    **dict.fromkeys(LANGST.values(), "tekst te lang"),
+}
+
+
+def titel(code: str) -> str:
+    """What kind of fault this code stands for, in a few words; the code itself when not ours."""
+    return _TITELS.get(code, code)

@@ -17,31 +17,40 @@ BSN = "LDT_BurgerServicenummer"
 GEMEENTE = "LDT_Gemeente"
 
 
+def is_goed(tekst: str, element: Element) -> bool:
+    """Whether a text of the right form also is a BSN, or a gemeente of the CBS, where it must."""
+    assert element.type is not None
+    if element.type.naam == BSN:
+        return elfproef(tekst)
+    return element.type.naam != GEMEENTE or tekst in GEMEENTEN_CBS
+
+
 def keur_inhoud(
     tekst: str, element: Element, knoop: Any, bron: Bron, plaats: Plaats
 ) -> Iterator[Bevinding]:
-    """Findings on a text that has the right form."""
-    assert element.type is not None
-    if element.type.naam == BSN and not elfproef(tekst):
+    """The finding on a text of the right form that is not good."""
+    if is_goed(tekst, element):
+        return
+    if element.type is not None and element.type.naam == BSN:
         yield meld(
             bron,
             plaats,
             knoop,
             code=codes.ELFPROEF,
             tekst="Het BSN voldoet niet aan de elfproef.",
-            remedie="Neem het BSN over uit de basisregistratie; er zit een tikfout in.",
+            remedie="Neem het BSN opnieuw over: meestal is een cijfer verkeerd getypt.",
             weigert="client",
         )
-    if element.type.naam == GEMEENTE and tekst not in GEMEENTEN_CBS:
-        yield meld(
-            bron,
-            plaats,
-            knoop,
-            code=codes.GEMEENTE_BESTAAT,
-            tekst=f"De gemeentecode in {element.naam} staat niet in de lijst van het CBS.",
-            remedie="Controleer de code. De code van een vroegere gemeente mag blijven staan.",
-            weigert="",
-        )
+        return
+    yield meld(
+        bron,
+        plaats,
+        knoop,
+        code=codes.GEMEENTE_BESTAAT,
+        tekst=f"De gemeentecode in {element.naam} staat niet in de lijst van het CBS.",
+        remedie="Controleer de code. De code van een vroegere gemeente mag blijven staan.",
+        weigert="",
+    )
 
 
 def keur_geldige_boom(wortel: Any, bron: Bron, *, eerste_client: int = 1) -> Iterator[Bevinding]:

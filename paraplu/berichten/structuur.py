@@ -7,15 +7,15 @@ which iJW does not have; a test holds the two together.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from paraplu.berichten import zinnen
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.inhoud import keur_inhoud
+from paraplu.berichten.inhoud import is_goed, keur_inhoud
 from paraplu.berichten.plaats import Bron, Plaats, meld
-from paraplu.berichten.standaard import Element
+from paraplu.berichten.standaard import Berichtsoort, Element
 from paraplu.berichten.volgorde import uit_de_rij
 from paraplu.berichten.waarde import WIT, keur
 
@@ -31,6 +31,14 @@ def controleer_boom(wortel: Any, bron: Bron, *, eerste_client: int = 1) -> Itera
 def heeft_attributen(wortel: Any) -> bool:
     """Whether any element has an attribute; the schema lets those of xsi pass, iJW does not."""
     return wortel.xpath("boolean(descendant-or-self::*[@*])")
+
+
+class _Plek(NamedTuple):
+    """Where a child of a class belongs: its number in the fixed order, and how it is written."""
+
+    nummer: int
+    element: Element
+    tag: str
 
 
 def _controleer(
@@ -64,33 +72,59 @@ def _controleer_klasse(
 ) -> Iterator[Bevinding]:
     if _losse_tekst(knoop):
         yield meld(bron, plaats, knoop, **zinnen.losse_tekst(element))
-
-    nummers: dict[str, int] = {kind.naam: index for index, kind in enumerate(element.kinderen)}
-    bekend = [kind for kind in knoop if _lokaal(kind) in nummers]
-    geteld: Counter[str] = Counter(vanaf)
-    buiten = {id(bekend[i]) for i in uit_de_rij([nummers[_lokaal(kind)] for kind in bekend])}
-    for kind in knoop:
-        naam = _lokaal(kind)
-        if naam not in nummers:
+    plekken = _plekken(bron.soort, element)
+    kinderen = [(kind, plekken.get(kind.tag.rpartition("}")[2])) for kind in knoop]
+    verkeerd = _uit_de_rij(kinderen)
+    geteld = dict.fromkeys(plekken, 0) | vanaf
+    for kind, plek in kinderen:
+        if plek is None:
+            naam = kind.tag.rpartition("}")[2]
             yield meld(bron, plaats, kind, **zinnen.onbekend(element, naam, bron.soort))
             continue
-        verwacht = element.per_naam[naam]
+        naam = plek.element.naam
         geteld[naam] += 1
-        hier = plaats.onder(verwacht, geteld[naam])
-        if id(kind) in buiten:
+        if kind in verkeerd:
             yield meld(bron, plaats, kind, **zinnen.volgorde(element, naam), onder=naam)
-        if verwacht.maximum is not None and geteld[naam] > verwacht.maximum:
-            yield meld(bron, plaats, kind, **zinnen.te_vaak(element, verwacht), onder=naam)
-        if kind.tag != bron.soort.tag(verwacht):
-            yield meld(bron, hier, kind, **zinnen.namespace(verwacht, bron.soort))
-        yield from _controleer(kind, verwacht, bron, hier, vanaf)
-    for kind in element.kinderen:
-        if geteld[kind.naam] < kind.minimum:
-            yield meld(bron, plaats, knoop, **zinnen.ontbreekt(element, kind), onder=kind.naam)
+        if plek.element.maximum is not None and geteld[naam] > plek.element.maximum:
+            yield meld(bron, plaats, kind, **zinnen.te_vaak(element, plek.element), onder=naam)
+        if kind.tag == plek.tag and _is_gaaf_blad(kind, plek.element):
+            continue
+        hier = plaats.onder(plek.element, geteld[naam])
+        if kind.tag != plek.tag:
+            yield meld(bron, hier, kind, **zinnen.namespace(plek.element, bron.soort))
+        yield from _controleer(kind, plek.element, bron, hier, vanaf)
+    for ontbreekt in element.kinderen:
+        if geteld[ontbreekt.naam] < ontbreekt.minimum:
+            zin = zinnen.ontbreekt(element, ontbreekt)
+            yield meld(bron, plaats, knoop, **zin, onder=ontbreekt.naam)
 
 
-def _lokaal(knoop: Any) -> str:
-    return knoop.tag.rpartition("}")[2]
+@cache
+def _plekken(soort: Berichtsoort, klasse: Element) -> dict[str, _Plek]:
+    return {
+        element.naam: _Plek(nummer, element, soort.tag(element))
+        for nummer, element in enumerate(klasse.kinderen)
+    }
+
+
+def _uit_de_rij(kinderen: list[tuple[Any, _Plek | None]]) -> set[Any]:
+    """The known children that stand out of order; quick when none does."""
+    bekend = [(kind, plek.nummer) for kind, plek in kinderen if plek is not None]
+    nummers = [nummer for _, nummer in bekend]
+    if nummers == sorted(nummers):
+        return set()
+    return {bekend[positie][0] for positie in uit_de_rij(nummers)}
+
+
+def _is_gaaf_blad(knoop: Any, element: Element) -> bool:
+    """Whether this is a leaf with nothing to say about; most are."""
+    return (
+        element.type is not None
+        and not len(knoop)
+        and not knoop.attrib
+        and keur(element.type, knoop.text or "") is None
+        and is_goed(knoop.text or "", element)
+    )
 
 
 def _losse_tekst(knoop: Any) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paraplu.berichten import elfproef, standaard
+from paraplu.berichten import codes, elfproef, standaard
 from paraplu.berichten.standaard import Datatype, Element
 from paraplu.berichten.volgorde import uit_de_rij
 from paraplu.berichten.waarde import keur
@@ -114,3 +117,31 @@ def test_wie_uit_de_rij_staat_is_het_kleinste_aantal(nummers):
 def _deelrijen(nummers):
     for keuze in range(2 ** len(nummers)):
         yield [nummer for plek, nummer in enumerate(nummers) if keuze >> plek & 1]
+
+
+def test_elke_code_die_wij_geven_heeft_een_titel():
+    eigen = {
+        waarde for naam, waarde in vars(codes).items() if naam.isupper() and isinstance(waarde, str)
+    }
+    alle = (
+        eigen
+        | set(codes.PATROON.values())
+        | set(codes.HOOGSTENS.values())
+        | set(codes.LANGST.values())
+    )
+
+    assert len(alle) > 60
+    assert [code for code in sorted(alle) if codes.titel(code) == code] == []
+
+
+def test_elke_code_van_ijw_die_wij_geven_bestaat_in_ijw(shared: Path):
+    with (shared / "ijw" / "rules.csv").open(encoding="utf-8") as bestand:
+        regels = {rij["regel_id"]: rij for rij in csv.DictReader(bestand)}
+    eigen = {
+        waarde for naam, waarde in vars(codes).items() if naam.isupper() and isinstance(waarde, str)
+    }
+
+    assert {code for code in eigen if not code.startswith("PAR")} <= set(regels)
+    for tabel, facet in ((codes.LANGST, "maxLength"), (codes.HOOGSTENS, "maxInclusive")):
+        for grens, code in tabel.items():
+            assert regels[code]["xsd_facet"] == f'{facet} value="{grens}"'

@@ -9,7 +9,8 @@ from typing import Literal
 Basis = Literal["tekst", "getal", "datum", "tijd"]
 
 
-@dataclass(frozen=True, kw_only=True)
+# Types and elements are compared by identity: the tables give each place in a release once.
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Datatype:
     """A simple type (LDT): its base, its bounds, its pattern and its codes.
 
@@ -33,7 +34,7 @@ class Datatype:
         yield self
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Element:
     """One place in a message: a leaf with a `type`, or a class with `kinderen` in fixed order.
 
@@ -67,7 +68,7 @@ class Element:
         return element
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Berichtsoort:
     """One kind of message in one release. `codes` has two for 303 and 304: declaration, invoice."""
 
@@ -82,9 +83,6 @@ class Berichtsoort:
     def code(self) -> str:
         """The message code (of two: that of the declaration)."""
         return self.codes[0]
-
-    def __hash__(self) -> int:
-        return hash(self.namespace)
 
     def __str__(self) -> str:
         return f"{self.naam} {self.release}"
