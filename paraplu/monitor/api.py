@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
 from decimal import Decimal
@@ -12,7 +12,7 @@ from typing import Any
 
 from ibis import _
 
-from paraplu.monitor import compleet, leveringen, tellen, waarden
+from paraplu.monitor import compleet, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid
 from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
@@ -120,7 +120,7 @@ class Monitor:
     ) -> list[dict[str, Any]]:
         """The rows that counted, or with `reden` those that fell off on it; pseudonyms only."""
         vraag = _vraag(code, variant, periode, filters=filters)
-        centen = {maat.kolom for maat in vraag.indicator.maten if maat.eenheid == "euro"}
+        centen = _centkolommen(vraag.indicator)
         with self._geopend() as geopend:
             gekozen = geopend.rijen(vraag).filter(
                 _.afgevallen_op.isnull() if reden is None else _.afgevallen_op == reden
@@ -177,14 +177,30 @@ class Monitor:
     def leveringen(self, *, organisatie: str | None = None) -> list[dict[str, Any]]:
         """Deliveries, the newest first; of an organisation those with a message it sent or got."""
         with self._geopend() as geopend:
-            alle = leveringen.leveringen(geopend.con, geopend.opslag, organisatie=organisatie)
+            alle = geopend.leveringen(organisatie)
         grens = self.bekend_op
         return [rij for rij in alle if grens is None or rij["dag"] <= grens]
 
     def levering(self, levering: str) -> dict[str, Any] | None:
-        """The receipt of one delivery, None when it is not known."""
+        """The receipt of one delivery, None when it is not known.
+
+        The numbers of `leveringen`, and lists: per_bestand, per_soort (kind of message),
+        per_bevinding (kind of finding), afzenders (findings per sender), gemeenten.
+        """
+        gevonden = [rij for rij in self.leveringen() if rij["levering"] == levering]
+        if not gevonden:
+            return None
         with self._geopend() as geopend:
-            return leveringen.bonnetje(geopend.con, geopend.opslag, levering)
+            bon = ontvangst.ontvangst(geopend.opslag, levering) or {}
+            per_soort = leveringen.per_soort(geopend.con, geopend.opslag, levering)
+        return {
+            **gevonden[0],
+            "per_bestand": bon.get("bestanden", []),
+            "per_soort": per_soort,
+            "per_bevinding": bon.get("soorten", []),
+            "afzenders": bon.get("afzenders", []),
+            "gemeenten": bon.get("gemeenten", []),
+        }
 
     def bevindingen(
         self, levering: str, *, organisatie: str | None = None, hoogstens: int | None = 1000
@@ -198,6 +214,32 @@ class Monitor:
                 organisatie=organisatie,
                 hoogstens=hoogstens,
             )
+
+    def reken_vooraf(
+        self,
+        perioden: Sequence[Periode],
+        *,
+        per: Sequence[str] = ("gelderland", "regio", "gemeente"),
+        voortgang: Callable[[int, int], None] | None = None,
+    ) -> int:
+        """Compute the figures of every indicator and reading, so that pages find them ready.
+
+        `voortgang` is told how many of how many are done. Returns the number of figures.
+        """
+        vragen = [
+            (indicator.code, variant, periode)
+            for periode in perioden
+            for indicator in self.indicatoren()
+            for variant in indicator.varianten
+        ]
+        for nummer, (code, variant, periode) in enumerate(vragen, start=1):
+            for dimensie in per:
+                self.waarde(code, variant=variant, periode=periode, per=dimensie)
+            self.reeks(code, variant=variant, perioden=[periode])
+            self.bon(code, variant=variant, periode=periode)
+            if voortgang:
+                voortgang(nummer, len(vragen))
+        return len(vragen)
 
     def dataversie(self) -> str:
         """The name of the data version that figures come from now."""
@@ -232,6 +274,13 @@ def _vraag(
         per=per,
         filters=_schoon(filters),
     )
+
+
+def _centkolommen(indicator: Indicator) -> set[str | None]:
+    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads."""
+    return {"bedrag", "toegekend", "saldo"} | {
+        maat.kolom for maat in indicator.maten if maat.eenheid == "euro"
+    }
 
 
 def _schoon(filters: Filters | None) -> dict[str, str]:

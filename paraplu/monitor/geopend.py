@@ -16,7 +16,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from paraplu.monitor import tellen
+from paraplu.monitor import leveringen, tellen
 from paraplu.monitor.afgeleid import Versie, open_trajecten
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.namen import Namen
@@ -51,6 +51,7 @@ class Geopend:
     gebieden: Table
     opslag: Opslag
     _tabellen: dict[Path, Table] = field(default_factory=dict)
+    _leveringen: dict[str | None, list[dict[str, Any]]] = field(default_factory=dict)
 
     @classmethod
     def open(cls, versie: Versie, opslag: Opslag) -> Geopend:
@@ -69,6 +70,14 @@ class Geopend:
         """Names of the organisations in this version."""
         rijen = self.lees(self.trajecten.organisaties.order_by("naam", "agb"))
         return Namen({rij["agb"]: (rij["naam"], rij["soort"]) for rij in rijen})
+
+    def leveringen(self, organisatie: str | None) -> list[dict[str, Any]]:
+        """Deliveries with their numbers, see `leveringen.leveringen`."""
+        if organisatie not in self._leveringen:
+            self._leveringen[organisatie] = leveringen.leveringen(
+                self.con, self.opslag, organisatie=organisatie
+            )
+        return self._leveringen[organisatie]
 
     def lees(self, tabel: Table) -> list[dict[str, Any]]:
         """The rows of a query."""

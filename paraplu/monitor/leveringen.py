@@ -1,4 +1,4 @@
-"""Receipts of deliveries, read from the tables themselves: no second administration."""
+"""Deliveries with their numbers, read from the tables themselves: no second administration."""
 
 from __future__ import annotations
 
@@ -8,60 +8,55 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from paraplu.monitor import ontvangst
 from paraplu.monitor.opslag import Opslag
+
+GETALLEN = (
+    "berichten",
+    "berichten_nieuw",
+    "berichten_geweigerd",
+    "regels",
+    "regels_geweigerd",
+    "bytes",
+    "bevindingen",
+)
 
 
 def leveringen(
     con: ibis.BaseBackend, opslag: Opslag, *, organisatie: str | None = None
 ) -> list[dict[str, Any]]:
-    """Deliveries of which at least one file was taken, the newest first, with their numbers."""
-    per = _tellingen(opslag)
+    """Deliveries of which all files were taken, the newest first, with their numbers.
+
+    Keys: levering, dag, brenger, bestanden, bytes, berichten (all in it), berichten_nieuw,
+    berichten_bekend, berichten_geweigerd, regels and regels_geweigerd (of new messages),
+    bevindingen. `organisatie` keeps those with a message that it sent or received.
+    """
     alle = opslag.lees("levering").group_by("levering").agg(
-        dag=_.dag.min(), brenger=_.brenger.min(), bestanden_gebracht=_.bestanden.max()
+        dag=_.dag.min(), brenger=_.brenger.min(), bestanden=_.bestanden.max()
     )  # fmt: skip
     if organisatie is not None:
-        alle = alle.semi_join(_van(opslag, organisatie).select("levering").distinct(), "levering")
-    samen = alle.inner_join(per, "levering").order_by(ibis.desc("dag"), ibis.desc("levering"))
-    return con.to_pyarrow(
-        samen.drop("levering_right") if "levering_right" in samen.columns else samen
-    ).to_pylist()
+        alle = alle.semi_join(_van(opslag, organisatie), "levering")
+    for telling in _tellingen(opslag):
+        alle = alle.left_join(telling, "levering").drop("levering_right")
+    gevuld = alle.mutate(**{naam: _[naam].fill_null(0).cast("int64") for naam in GETALLEN})
+    klaar = gevuld.mutate(berichten_bekend=_.berichten - _.berichten_nieuw)
+    return con.to_pyarrow(klaar.order_by(ibis.desc("dag"), ibis.desc("levering"))).to_pylist()
 
 
-def bonnetje(con: ibis.BaseBackend, opslag: Opslag, levering: str) -> dict[str, Any] | None:
-    """One delivery: its numbers, its files, messages per kind, findings per kind and sender."""
-    gevonden = [rij for rij in leveringen(con, opslag) if rij["levering"] == levering]
-    if not gevonden:
-        return None
-
-    def rijen(tabel: Table) -> list[dict[str, Any]]:
-        return con.to_pyarrow(tabel).to_pylist()
-
-    bestanden = opslag.lees("bestand").filter(_.levering == levering)
-    berichten = _aangeleverd(opslag).filter(_.levering == levering)
-    return {
-        **gevonden[0],
-        "per_bestand": rijen(
-            bestanden.select(
-                "bestand", "naam", "bytes", "berichten", "berichten_geweigerd"
-            ).order_by("naam")
-        ),
-        "per_soort": rijen(
-            berichten.group_by("soort", "release")
-            .agg(
-                berichten=_.count(),
-                nieuw=_.nieuw.sum(),
-                regels=_.regels.sum(),
-                regels_geweigerd=_.regels_geweigerd.sum(),
-            )
-            .order_by("soort", "release")
-        ),
-        "per_bevinding": rijen(
-            _bevindingen(opslag, levering)
-            .group_by("code", "soort", "afzender", "tekst", "remedie", "geweigerd")
-            .agg(aantal=_.count())
-            .order_by(ibis.desc("aantal"), "code", "soort", "afzender")
-        ),
-    }
+def per_soort(con: ibis.BaseBackend, opslag: Opslag, levering: str) -> list[dict[str, Any]]:
+    """Messages in a delivery per kind and release: berichten, nieuw, regels, regels_geweigerd."""
+    telling = (
+        _aangeleverd(opslag)
+        .filter(_.levering == levering)
+        .group_by("soort", "release")
+        .agg(
+            berichten=_.count(),
+            nieuw=_.nieuw.sum(),
+            regels=_.regels.sum(),
+            regels_geweigerd=_.regels_geweigerd.sum(),
+        )
+    )
+    return con.to_pyarrow(telling.order_by("soort", "release")).to_pylist()
 
 
 def bevindingen(
@@ -72,77 +67,54 @@ def bevindingen(
     organisatie: str | None = None,
     hoogstens: int | None,
 ) -> list[dict[str, Any]]:
-    """The findings of a delivery, by file and line."""
-    tabel = _bevindingen(opslag, levering)
-    if organisatie is not None:
-        eigen = _van(opslag, organisatie).select("bericht").distinct()
-        tabel = tabel.filter((_.afzender == organisatie) | _.bericht.isin(eigen.bericht))
-    tabel = tabel.order_by("bestand", "regel", "code")
-    if hoogstens is not None:
-        tabel = tabel.limit(hoogstens)
-    return con.to_pyarrow(tabel).to_pylist()
-
-
-def _bevindingen(opslag: Opslag, levering: str) -> Table:
-    """Findings count when their batch has been taken as a whole."""
-    bestanden = opslag.lees("bestand").filter(_.levering == levering).select("batch").distinct()
-    namen = (
-        opslag.lees("bestand")
-        .filter(_.levering == levering)
-        .group_by("bestand")
-        .agg(naam=_.naam.min())
+    """The findings of a delivery; of an organisation those in messages that it sent or got."""
+    if organisatie is None:
+        return ontvangst.bevindingen(opslag, levering, hoogstens=hoogstens)
+    eigen = _aangeleverd(opslag).filter(
+        (_.levering == levering) & ((_.gemeente == organisatie) | (_.aanbieder == organisatie))
     )
-    gezien = opslag.lees("bevinding").filter(_.levering == levering).semi_join(bestanden, "batch")
-    return gezien.left_join(namen, "bestand").select(*gezien.columns, "naam")
+    berichten = set(con.to_pyarrow(eigen.select("bericht").distinct())["bericht"].to_pylist())
+    alle = ontvangst.bevindingen(opslag, levering)
+    gekozen = [rij for rij in alle if rij["afzender"] == organisatie or rij["bericht"] in berichten]
+    return gekozen[:hoogstens]
 
 
 def _aangeleverd(opslag: Opslag) -> Table:
-    """Each message in each delivery; `nieuw` is 1 where this delivery brought it first."""
-    genomen = opslag.lees("bestand").select("levering", "batch").distinct()
-    aanlevering = opslag.lees("aanlevering").semi_join(genomen, ["levering", "batch"])
-    bericht = opslag.lees("bericht").select(
-        "bericht",
-        "soort",
-        "release",
-        "gemeente",
-        "aanbieder",
-        "regels",
-        "regels_geweigerd",
-        eerste_batch="batch",
+    """Each message in each delivery; `nieuw` is 1 where that delivery brought it first."""
+    eerste = ibis.row_number().over(
+        group_by="bericht", order_by=[_.dag, _.levering, _.bestand, _.batch]
     )
-    samen = aanlevering.inner_join(bericht, "bericht")
-    return samen.mutate(nieuw=ibis.ifelse(samen.batch == samen.eerste_batch, 1, 0))
+    aanlevering = opslag.lees("aanlevering").mutate(eerste=eerste)
+    bericht = opslag.lees("bericht").select(
+        "bericht", "soort", "release", "gemeente", "aanbieder", "regels", "regels_geweigerd"
+    )
+    return aanlevering.inner_join(bericht, "bericht").mutate(nieuw=ibis.ifelse(_.eerste == 0, 1, 0))
 
 
 def _van(opslag: Opslag, organisatie: str) -> Table:
-    return _aangeleverd(opslag).filter((_.gemeente == organisatie) | (_.aanbieder == organisatie))
+    eigen = (_.gemeente == organisatie) | (_.aanbieder == organisatie)
+    return _aangeleverd(opslag).filter(eigen).select("levering").distinct()
 
 
-def _tellingen(opslag: Opslag) -> Table:
-    """Numbers per delivery: files, messages new, already known and refused, lines, findings."""
-    bestand = opslag.lees("bestand").group_by("levering").agg(
-        bestanden=_.count(),
-        bytes=_.bytes.sum(),
-        berichten_geweigerd=_.berichten_geweigerd.sum(),
-    )  # fmt: skip
+def _tellingen(opslag: Opslag) -> list[Table]:
+    """Per delivery: bytes and refused messages, messages and lines, findings."""
+    bestand = opslag.lees("bestand")
+    genomen = bestand.select("levering", "batch").distinct()
     nieuw = _.nieuw == 1
-    aangeleverd = _aangeleverd(opslag)
-    bericht = aangeleverd.group_by("levering").agg(
-        berichten=_.count(),
-        berichten_nieuw=_.nieuw.sum(),
-        regels=ibis.ifelse(nieuw, _.regels, 0).sum(),
-        regels_geweigerd=ibis.ifelse(nieuw, _.regels_geweigerd, 0).sum(),
-    )
-    genomen = opslag.lees("bestand").select("levering", "batch").distinct()
-    bevinding = (
+    return [
+        bestand.group_by("levering").agg(
+            bytes=_.bytes.sum(), berichten_geweigerd=_.berichten_geweigerd.sum()
+        ),
+        _aangeleverd(opslag)
+        .group_by("levering")
+        .agg(
+            berichten=_.count(),
+            berichten_nieuw=_.nieuw.sum(),
+            regels=ibis.ifelse(nieuw, _.regels, 0).sum(),
+            regels_geweigerd=ibis.ifelse(nieuw, _.regels_geweigerd, 0).sum(),
+        ),
         opslag.lees("bevinding")
         .semi_join(genomen, ["levering", "batch"])
         .group_by("levering")
-        .agg(bevindingen=_.count())
-    )
-    samen = bestand.left_join(bericht, "levering").drop("levering_right")
-    samen = samen.left_join(bevinding, "levering").drop("levering_right")
-    getallen = ("berichten", "berichten_nieuw", "regels", "regels_geweigerd", "bevindingen")
-    gevuld = {naam: samen[naam].fill_null(0).cast("int64") for naam in getallen}
-    klaar = samen.mutate(**gevuld)
-    return klaar.mutate(berichten_bekend=klaar.berichten - klaar.berichten_nieuw)
+        .agg(bevindingen=_.count()),
+    ]
