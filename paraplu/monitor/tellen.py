@@ -38,17 +38,21 @@ def dimensie(naam: str) -> str:
 def met_gebied(
     rijen: Table, gebieden: Table, *, gemeente: str = "gemeente", voor: str = ""
 ) -> Table:
-    """Add _gelderland, _regio and _gemeente: outside the 51 all three say `buiten`."""
+    """Add _gelderland, _regio and _gemeente: outside the 51 all three say `buiten`.
+
+    A row without gemeente (a budget cap) is about the whole province.
+    """
     plaats = gebieden.view().select(gebied_gemeente=_.gemeente, gebied_regio=_.regio)
     samen = rijen.left_join(plaats, rijen[gemeente] == plaats.gebied_gemeente)
     binnen = samen.gebied_regio.notnull()
+    geheel = samen[gemeente].isnull()
     return samen.select(
         *rijen.columns,
         **{
             f"{voor}_alles": ibis.literal(ALLES),
-            f"{voor}_gelderland": ibis.ifelse(binnen, GELDERLAND, BUITEN),
-            f"{voor}_regio": ibis.ifelse(binnen, samen.gebied_regio, BUITEN),
-            f"{voor}_gemeente": ibis.ifelse(binnen, samen[gemeente], BUITEN),
+            f"{voor}_gelderland": ibis.ifelse(binnen | geheel, GELDERLAND, BUITEN),
+            f"{voor}_regio": ibis.ifelse(binnen | geheel, samen.gebied_regio, BUITEN),
+            f"{voor}_gemeente": ibis.ifelse(binnen | geheel, samen[gemeente], BUITEN),
         },
     )
 

@@ -127,7 +127,7 @@ def antwoord_325(bouwer: Bouwer, kop: Rij, regels: list[Rij]) -> None:
             dagtekening=kop["dagtekening"] + timedelta(days=10 + keer),
             identificatie_retour=kop["identificatie"],
             dagtekening_retour=kop["dagtekening"],
-            declaratie_nummer=kop["declaratie_nummer"],
+            declaratie_nummer=None if wat == "0001" else kop["declaratie_nummer"],
             retourcodes="0001" if wat == "0001" else "0200",
             retourcodes_klasse={"8001": "8001", "deels": "0200", "9333": "9333"}.get(wat),
         )

@@ -194,7 +194,9 @@ def afleiden(
     """
     berichten = bewaar(
         "alle_berichten",
-        zichtbaar.bekende_berichten(bron["bericht"], bron["aanlevering"], op=op),
+        zichtbaar.met_declaratienummer(
+            zichtbaar.bekende_berichten(bron["bericht"], bron["aanlevering"], op=op)
+        ),
     )
     bladtabellen = bladen(_producten_in(bron))
     producten, tussentaal = bladtabellen["producten"], bladtabellen["tussentaal"]

@@ -48,6 +48,25 @@ def bekende_berichten(bericht: Table, aanlevering: Table, *, op: date) -> Table:
     )
 
 
+def met_declaratienummer(berichten: Table) -> Table:
+    """Fill declaratie_nummer of a 325 that has a header only, from the 323 that it names (TR337).
+
+    Such a 325 refuses the whole declaration (0001) and has no DeclaratieAntwoord to name it.
+    """
+    koppen = (
+        berichten.filter(_.soort == "JW323")
+        .group_by(*BERICHTSLEUTEL)
+        .agg(genoemd_nummer=_.declaratie_nummer.max())
+        .rename(identificatie_retour="identificatie", dagtekening_retour="dagtekening")
+        .mutate(soort=ibis.literal("JW325"))
+    )
+    sleutel = ("soort", "gemeente", "aanbieder", "identificatie_retour", "dagtekening_retour")
+    samen = berichten.left_join(koppen, list(sleutel))
+    return samen.mutate(
+        declaratie_nummer=samen.declaratie_nummer.coalesce(samen.genoemd_nummer)
+    ).select(*berichten.columns)
+
+
 def bekende_regels(regel: Table, berichten: Table) -> Table:
     """Lines of messages that count, plus berichtsoort, release, dagtekening and bekend_op."""
     kop = berichten.select(

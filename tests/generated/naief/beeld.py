@@ -59,9 +59,17 @@ class Beeld:
         """Declared lines with their verdict."""
         return declaratieregels(self.zicht, self.toewijzingen)
 
+    @cached_property
+    def per_variant(self) -> dict[str, list[Rij]]:
+        """Measures as each variant sees them."""
+        return {
+            variant: maatregelen(variant, self.toewijzingen, self.zorgperioden)
+            for variant in ("letterlijk", "aaneengesloten", "toegewezen")
+        }
+
     def maatregelen(self, variant: str) -> list[Rij]:
         """Measures as this variant sees them."""
-        return maatregelen(variant, self.toewijzingen, self.zorgperioden)
+        return self.per_variant[variant]
 
     @cached_property
     def gis(self) -> set[str]:

@@ -16,16 +16,18 @@ def gemeenten_51() -> dict[str, str]:
     return {g.code: g.regio for g in gebieden.gemeenten() if g.in_gvjb}
 
 
-def sleutel(rij: Rij, per: str) -> object:
+def sleutel(rij: Rij, per: str) -> str:
     """The key under which a row counts in a figure split by `per`."""
+    if per == "alles":
+        return "alles"
     if per in ("gelderland", "regio", "gemeente"):
         if rij["gemeente"] is None:
-            return "gelderland" if per == "gelderland" else None
+            return "gelderland" if per == "gelderland" else "onbekend"
         regio = gemeenten_51().get(rij["gemeente"])
         if regio is None:
             return BUITEN
         return {"gelderland": "gelderland", "regio": regio, "gemeente": rij["gemeente"]}[per]
-    return rij[per]
+    return "onbekend" if rij[per] is None else str(rij[per])
 
 
 def altijd(per: str) -> list[str]:
@@ -41,4 +43,4 @@ def altijd(per: str) -> list[str]:
 
 def past(rij: Rij, filters: dict[str, str]) -> bool:
     """Whether a row stays under all filters."""
-    return all(str(sleutel(rij, per)) == waarde for per, waarde in filters.items())
+    return all(sleutel(rij, per) == waarde for per, waarde in filters.items())

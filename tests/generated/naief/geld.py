@@ -20,10 +20,20 @@ def antwoorden_op(bericht: Rij, berichten: list[Rij]) -> list[Rij]:
         if rij["soort"] == soort
         and rij["gemeente"] == bericht["gemeente"]
         and rij["aanbieder"] == bericht["aanbieder"]
-        and rij["declaratie_nummer"] is not None
-        and rij["declaratie_nummer"] == bericht["declaratie_nummer"]
+        and gaat_over(rij, bericht)
     ]
     return sorted(gevonden, key=lambda rij: (rij["bekend_op"], rij["bericht"]))
+
+
+def gaat_over(antwoord: Rij, bericht: Rij) -> bool:
+    """By number of the declaration; a 325 of a header only names the message itself (TR337)."""
+    if antwoord["declaratie_nummer"] is not None:
+        return antwoord["declaratie_nummer"] == bericht["declaratie_nummer"]
+    genoemd = (antwoord["identificatie_retour"], antwoord["dagtekening_retour"])
+    return antwoord["soort"] == "JW325" and genoemd == (
+        bericht["identificatie"],
+        bericht["dagtekening"],
+    )
 
 
 def oordeel_323(referentie: str, antwoord: Rij, regels: list[Rij]) -> str:

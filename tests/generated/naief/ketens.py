@@ -18,7 +18,9 @@ def is_maatregel(rij: Rij) -> bool:
 
 def delen_letterlijk(zorgperioden: list[Rij]) -> list[Rij]:
     """Each period of care of a measure by itself."""
-    return [{**rij, "eerste": rij, "delen": [rij]} for rij in zorgperioden if is_maatregel(rij)]
+    return [
+        {**rij, "naam": naam_van(rij), "delen": [rij]} for rij in zorgperioden if is_maatregel(rij)
+    ]
 
 
 def delen_toegewezen(toegewezen: dict[str, Rij]) -> list[Rij]:
@@ -28,6 +30,11 @@ def delen_toegewezen(toegewezen: dict[str, Rij]) -> list[Rij]:
         for rij in toegewezen.values()
         if is_maatregel(rij) and rij["ingangsdatum"] is not None
     ]
+
+
+def naam_van(deel: Rij) -> str:
+    """A measure is named after its first part."""
+    return f"{deel['toewijzing']}|{deel['begin']}"
 
 
 def voeg_samen(delen: list[Rij]) -> list[Rij]:
@@ -68,7 +75,7 @@ def keten(delen: list[Rij]) -> Rij:
         "ingangsdatum": eerste["ingangsdatum"],
         "begin": eerste["begin"],
         "einde": None if None in einden else max(einden),
-        "eerste": eerste,
+        "naam": naam_van(eerste),
         "delen": delen,
     }
 
@@ -92,8 +99,8 @@ def laatste_deel(rij: Rij) -> Rij:
     return deel_op(rij, max(rij["begin"], rij["einde"] - timedelta(days=1)))
 
 
-def overdrachten(rij: Rij, veld: str) -> list[tuple[date, str, str]]:
-    """Day, from and to of each change of gemeente or GI inside a measure."""
+def overdrachten(rij: Rij) -> list[tuple[date, Rij, Rij]]:
+    """Each day on which another part takes over, with the part before and after."""
     dagen = {deel["begin"] for deel in rij["delen"]} | {deel["einde"] for deel in rij["delen"]}
     uit = []
     for dag in sorted(dag for dag in dagen if dag is not None):
@@ -101,8 +108,8 @@ def overdrachten(rij: Rij, veld: str) -> list[tuple[date, str, str]]:
             continue
         vorige = deel_op(rij, dag - timedelta(days=1))
         volgende = deel_op(rij, dag)
-        if vorige[veld] != volgende[veld]:
-            uit.append((dag, vorige[veld], volgende[veld]))
+        if vorige is not volgende:
+            uit.append((dag, vorige, volgende))
     return uit
 
 

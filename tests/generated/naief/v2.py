@@ -59,12 +59,12 @@ def maten(naam: str, rijen: list[Rij]) -> Rij:
     return {naam: len(rijen), "kinderen": len({rij["kind"] for rij in rijen})}
 
 
-def overgangen(beeld: Beeld, begin: date, einde: date, variant: str, veld: str) -> list[Rij]:
-    """Transfers in the period between gemeenten or GI's, inside one measure."""
+def overgangen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[tuple[Rij, Rij]]:
+    """Who held a measure before and after, for each change in the period."""
     return [
-        {"dag": dag, "van": van, "naar": naar, "kind": rij["kind"]}
+        (plaats(rij, van), plaats(rij, naar))
         for rij in na_2017(beeld, variant)
-        for dag, van, naar in overdrachten(rij, veld)
+        for dag, van, naar in overdrachten(rij)
         if begin <= dag <= einde
     ]
 

@@ -15,13 +15,8 @@ Rij = dict[str, Any]
 def maatregel_op(maatregelen: list[Rij], kind: str, dag: date) -> Rij | None:
     """The measure that runs on `dag`; of several the latest begun, then the highest name."""
     lopend = [rij for rij in maatregelen if rij["kind"] == kind and deelt(rij, dag)]
-    lopend.sort(key=lambda rij: (rij["begin"], naam_van(rij)))
+    lopend.sort(key=lambda rij: (rij["begin"], rij["naam"]))
     return lopend[-1] if lopend else None
-
-
-def naam_van(maatregel: Rij) -> str:
-    """A measure is named after its first part."""
-    return f"{maatregel['eerste']['toewijzing']}|{maatregel['begin']}"
 
 
 def houder_op(maatregel: Rij, dag: date) -> Rij:
@@ -40,7 +35,7 @@ def rijen(beeld: Beeld, begin: date, einde: date, variant: str) -> list[Rij]:
         maatregel = maatregel_op(maatregelen, hulp["kind"], b)
         if maatregel is None:
             continue
-        keten = (hulp["kind"], naam_van(maatregel))
+        keten = (hulp["kind"], maatregel["naam"])
         alle.append(
             {
                 **hulp,

@@ -13,7 +13,7 @@ Rij = dict[str, Any]
 
 
 def volledigheid(beeld: Beeld, maanden: list[tuple[date, date]]) -> list[Rij]:
-    """Expected pairs with, per month, whether a declaration is there and is answered."""
+    """Expected pairs with, per month, whether declarations are there and all answered."""
     uit = []
     for begin, einde in maanden:
         paren = {
@@ -30,14 +30,14 @@ def volledigheid(beeld: Beeld, maanden: list[tuple[date, date]]) -> list[Rij]:
                 and rij["periode_begin"] is not None
                 and deelt_dag(rij["periode_begin"], rij["periode_einde"], begin, einde)
             ]
-            beantwoord = [rij for rij in declaraties if antwoorden_op(rij, beeld.zicht["bericht"])]
+            beantwoord = [bool(antwoorden_op(rij, beeld.zicht["bericht"])) for rij in declaraties]
             uit.append(
                 {
                     "gemeente": gemeente,
                     "aanbieder": aanbieder,
                     "maand": begin,
                     "aanwezig": bool(declaraties),
-                    "beantwoord": bool(beantwoord),
+                    "beantwoord": bool(declaraties) and all(beantwoord),
                 }
             )
     return uit
