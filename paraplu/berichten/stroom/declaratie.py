@@ -95,13 +95,9 @@ class Declaratielezer:
         ):
             return None
         eigen, basis = element.prefix, prefixen[self._soort.basisnamespace]
-        return snelle_lezer(
-            self._soort, f"{eigen}:" if eigen else "", f"{basis}:" if basis else ""
-        )
+        return snelle_lezer(self._soort, f"{eigen}:" if eigen else "", f"{basis}:" if basis else "")
 
-    def _lees_snel(
-        self, snel: Snellezer, lengte: int, vast: dict[str, list[str]]
-    ) -> Deel | None:
+    def _lees_snel(self, snel: Snellezer, lengte: int, vast: dict[str, list[str]]) -> Deel | None:
         knipper, stand = self._knipper, self._stand
         gelezen = snel.lees(
             knipper.rest[:lengte], volgnummer=stand.volgnummer, regel=knipper.regel, vast=vast

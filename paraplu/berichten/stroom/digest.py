@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 
-from paraplu.berichten.standaard import Berichtsoort
+from paraplu.berichten.standaard import Berichtsoort, Element
 from paraplu.berichten.waarde import WIT
 
 #: XML cannot contain these characters, so that no text can pass for structure.
@@ -37,13 +38,14 @@ class Inhoud:
 
     def __init__(self, soort: Berichtsoort) -> None:
         self.naam = maak_naam(soort)
+        self._klassen = _klassen(soort)
         self._stroom = hashlib.sha256()
         self._rest = hashlib.sha256(soort.namespace.encode())
 
     def stroom(self, element: Any) -> None:
         """Add what is inside the element with the clients, or inside one piece of it."""
         delen: list[str] = []
-        _schrijf_binnen(element, self.naam, delen, ())
+        self._schrijf_binnen(element, delen, ())
         self.stroomtekst("".join(delen).encode())
 
     def stroomtekst(self, tekst: bytes) -> None:
@@ -53,32 +55,45 @@ class Inhoud:
     def rest(self, wortel: Any, *, zonder: Sequence[Any]) -> None:
         """Add a tree, except what is inside the elements `zonder`."""
         delen: list[str] = []
-        _schrijf(wortel, self.naam, delen, zonder)
+        self._schrijf(wortel, delen, zonder)
         self._rest.update("".join(delen).encode())
 
     def digest(self) -> bytes:
         """The digest of all that was added."""
         return hashlib.sha256(self._stroom.digest() + self._rest.digest()).digest()
 
+    def _schrijf(self, element: Any, delen: list[str], zonder: Sequence[Any]) -> None:
+        naam = self.naam(element.tag)
+        delen += (OPEN, naam)
+        for sleutel, waarde in sorted(element.items()):
+            delen += (ATTRIBUUT, sleutel, "=", waarde)
+        if element in zonder:
+            pass
+        elif len(element) == 0 and naam not in self._klassen:
+            delen += (" ", element.text or "")
+        else:
+            self._schrijf_binnen(element, delen, zonder)
+        delen.append(DICHT)
 
-def _schrijf(element: Any, naam: Naam, delen: list[str], zonder: Sequence[Any]) -> None:
-    delen += (OPEN, naam(element.tag))
-    for sleutel, waarde in sorted(element.items()):
-        delen += (ATTRIBUUT, sleutel, "=", waarde)
-    if element in zonder:
-        pass
-    elif len(element) == 0:
-        delen += (" ", element.text or "")
-    else:
-        _schrijf_binnen(element, naam, delen, zonder)
-    delen.append(DICHT)
+    def _schrijf_binnen(self, element: Any, delen: list[str], zonder: Sequence[Any]) -> None:
+        _schrijf_tekst(element.text, delen)
+        for kind in element:
+            self._schrijf(kind, delen, zonder)
+            _schrijf_tekst(kind.tail, delen)
 
 
-def _schrijf_binnen(element: Any, naam: Naam, delen: list[str], zonder: Sequence[Any]) -> None:
-    _schrijf_tekst(element.text, delen)
-    for kind in element:
-        _schrijf(kind, naam, delen, zonder)
-        _schrijf_tekst(kind.tail, delen)
+@cache
+def _klassen(soort: Berichtsoort) -> frozenset[str]:
+    """The names, as in the digest, of the elements that are never a leaf."""
+    bladeren = frozenset(_namen(soort.wortel, bladeren=True))
+    return frozenset(_namen(soort.wortel, bladeren=False)) - bladeren
+
+
+def _namen(element: Element, *, bladeren: bool) -> Iterator[str]:
+    if (element.type is not None) == bladeren:
+        yield (BASIS if element.in_basis else "") + element.naam
+    for kind in element.kinderen:
+        yield from _namen(kind, bladeren=bladeren)
 
 
 def _schrijf_tekst(tekst: str | None, delen: list[str]) -> None:

@@ -156,9 +156,7 @@ class _Bouw:
         tag, vorm, groep = self.tag(element), vorm_van(element.type), self.nieuw()
         inhoud = f"<{tag}>({vorm})</{tag}>{WIT}"
         self.tekst.append(f"(?:{inhoud})?+" if optioneel else inhoud)
-        return Blad(
-            self.naam(element), boven + element.naam, groep, optioneel, element.type.basis
-        )
+        return Blad(self.naam(element), boven + element.naam, groep, optioneel, element.type.basis)
 
     def klasse(self, element: Element, boven: str, *, optioneel: bool) -> Klasse:
         tag = self.tag(element)
