@@ -35,7 +35,10 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "waarde": PARTIJEN,
     "waarde_csv": PARTIJEN,
     "volledigheid": PARTIJEN,
+    "ijking": PARTIJEN,
     "uitleg": IEDEREEN,
+    # How near the invented province is to the public figures.
+    "ijking": IEDEREEN,
     # Rows with pseudonyms: whoever works with them, own area only.
     "lijst": WIE_REGELS_ZIET,
     "lijst_csv": WIE_REGELS_ZIET,
