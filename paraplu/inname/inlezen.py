@@ -108,7 +108,8 @@ class Inlezer:
         """The kept file, and after a slash the file inside it when it is a zip."""
         if bevinding.bestand in {"", bewaard.naam}:
             return bewaard.bestand
-        return f"{bewaard.bestand}/{self._batch.pseudoniemen.masker(bevinding.bestand)}"
+        binnen = bevinding.bestand.removeprefix(f"{bewaard.naam}/")
+        return f"{bewaard.bestand}/{self._batch.pseudoniemen.masker(binnen)}"
 
 
 @dataclass

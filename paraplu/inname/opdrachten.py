@@ -9,7 +9,12 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from typing import TYPE_CHECKING
+
 from paraplu.inname.fouten import InnameFout, LeveringOnbekend, VerkeerdeDag
+
+if TYPE_CHECKING:
+    from paraplu.inname.ontvangst import Ontvangst
 
 FORMATEN = ("tabel", "json", "csv")
 KLAAR, BEVINDINGEN, KAN_NIET = 0, 1, 2
@@ -62,7 +67,7 @@ def lees_in(args: argparse.Namespace) -> int:
     check_day(op, vandaag=vandaag)
     with progress_bar() as balk:
         ontvangst = neem_in(args.pad, op=op, brenger=args.brenger, voortgang=balk, zeg=_say)
-    return _print_receipt(ontvangst.levering, args, al_genomen=ontvangst.al_genomen)
+    return _print_receipt(ontvangst, args)
 
 
 def show_leveringen(args: argparse.Namespace) -> int:
@@ -82,17 +87,19 @@ def show_leveringen(args: argparse.Namespace) -> int:
 def show_levering(args: argparse.Namespace) -> int:
     """Print the receipt of one delivery."""
     from paraplu.afspraken.plaats import tabellen_map  # noqa: PLC0415
+    from paraplu.inname.ontvangst import receipt_of  # noqa: PLC0415
     from paraplu.monitor import ontvangst  # noqa: PLC0415
     from paraplu.monitor.opslag import Opslag  # noqa: PLC0415
 
-    rijen = ontvangst.leveringen(Opslag(tabellen_map()))
+    opslag = Opslag(tabellen_map())
+    rijen = ontvangst.leveringen(opslag)
     nummers = [rij["levering"] for rij in rijen if rij["levering"].startswith(args.nummer)]
     if len(nummers) != 1:
         wat = "meer dan één levering" if nummers else "geen levering"
         raise LeveringOnbekend(
             f"Er is {wat} met nummer {args.nummer}. Bekijk ze met: paraplu leveringen"
         )
-    return _print_receipt(nummers[0], args)
+    return _print_receipt(receipt_of(nummers[0], opslag=opslag), args)
 
 
 def rebuild_tables(_args: argparse.Namespace) -> int:
@@ -132,16 +139,19 @@ def read_day(tekst: str) -> date:
     raise VerkeerdeDag(f"{tekst} is geen datum. Schrijf hem zo: 2023-05-31.")
 
 
-def _print_receipt(nummer: str, args: argparse.Namespace, *, al_genomen: bool = False) -> int:
+def _print_receipt(ontvangst: Ontvangst, args: argparse.Namespace) -> int:
     from paraplu.afspraken.plaats import tabellen_map  # noqa: PLC0415
     from paraplu.inname import weergave  # noqa: PLC0415
-    from paraplu.inname.ontvangst import findings_of, receipt_of  # noqa: PLC0415
+    from paraplu.inname.ontvangst import findings_of  # noqa: PLC0415
     from paraplu.monitor.opslag import Opslag  # noqa: PLC0415
 
-    opslag = Opslag(tabellen_map())
-    ontvangst = receipt_of(nummer, opslag=opslag, al_genomen=al_genomen)
-    hoogstens = args.hoogstens or None
-    bevindingen = findings_of(nummer, opslag=opslag, hoogstens=hoogstens)
+    bevindingen = (
+        findings_of(
+            ontvangst.levering, opslag=Opslag(tabellen_map()), hoogstens=args.hoogstens or None
+        )
+        if ontvangst.aantal_bevindingen
+        else []
+    )
     print(weergave.show_receipt(ontvangst, bevindingen, formaat=args.formaat))
     return BEVINDINGEN if ontvangst.aantal_bevindingen else KLAAR
 

@@ -8,9 +8,8 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def var(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """An empty folder for all state."""
-    for naam in ("PARAPLU_SLEUTEL_KIND", "PARAPLU_SLEUTEL_BESTAND"):
-        monkeypatch.delenv(naam, raising=False)
-    monkeypatch.setenv("PARAPLU_VAR", str(tmp_path / "var"))
-    return tmp_path / "var"
+def var(var_map: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for all state, and no keys in the environment."""
+    for naam in ("KIND", "BESTAND", "KIND_NIEUW", "BESTAND_NIEUW"):
+        monkeypatch.delenv(f"PARAPLU_SLEUTEL_{naam}", raising=False)
+    return var_map
