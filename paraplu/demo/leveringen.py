@@ -12,6 +12,7 @@ from pathlib import Path
 
 from paraplu.demo import bladen, gebreken
 from paraplu.demo.berichten import Schrijver
+from paraplu.demo.vergelijking import als_gegevens, vergelijk
 from paraplu.demo.wereld.dagen import naam
 from paraplu.demo.wereld.post import Stuk
 from paraplu.demo.wereld.wereld import Wereld
@@ -95,6 +96,7 @@ def _beschrijf(wereld: Wereld, telling: Counter[str]) -> dict[str, object]:
         "leveringen": {
             naam(maand): gebreken.dag_van_levering(maand).isoformat() for maand in per_maand(wereld)
         },
+        "ijking": als_gegevens(vergelijk(wereld)),
         "verzonnen": "Alle kinderen, namen, adressen, AGB-codes, tarieven en budgetplafonds.",
     }
 

@@ -45,7 +45,12 @@ def per_kind(regels: list[Regel]) -> list[tuple[Kind, list[Regel]]]:
 def declaratie_323(declaratie: Declaratie, identificatie: str) -> Inhoud:
     """The declaration of one provider to one gemeente over one month."""
     kop = begin_kop(
-        "323", "3.2", declaratie.gemeente, declaratie.aanbieder.agb, identificatie, declaratie.dag
+        "323",
+        "3.2",
+        declaratie.gemeente,
+        declaratie.aanbieder.agb,
+        identificatie=identificatie,
+        dagtekening=declaratie.dag,
     )
     clienten = [
         {"Bsn": kind.bsn, "Prestaties": {"Prestatie": [_prestatie(regel) for regel in regels]}}
@@ -97,8 +102,8 @@ def antwoord_325(declaratie: Declaratie, identificatie: str, identificatie_323: 
         "3.2",
         declaratie.gemeente,
         declaratie.aanbieder.agb,
-        identificatie,
-        declaratie.antwoord_op,
+        identificatie=identificatie,
+        dagtekening=declaratie.antwoord_op,
     )
     kop["DeclaratieIdentificatie"] = {
         "Identificatie": identificatie_323,

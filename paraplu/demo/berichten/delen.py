@@ -31,7 +31,7 @@ XSD = {"BasisschemaXsdVersie": "1.0.0", "BerichtXsdVersie": "1.0.0"}
 
 
 def begin_kop(
-    soort: str, release: str, gemeente: str, agb: str, identificatie: str, dagtekening: date
+    soort: str, release: str, gemeente: str, agb: str, *, identificatie: str, dagtekening: date
 ) -> Inhoud:
     """The header that all kinds but 303 and 304 have."""
     groot, klein = release.split(".")

@@ -69,8 +69,8 @@ class Schrijver:
             release,
             stuk.gemeente,
             stuk.aanbieder.agb,
-            self.identificatie(stuk),
-            stuk.dag,
+            identificatie=self.identificatie(stuk),
+            dagtekening=stuk.dag,
         )
 
     def _lichaam(self, stuk: Stuk, release: str) -> Inhoud:
@@ -123,8 +123,8 @@ class Schrijver:
             release,
             heen.gemeente,
             heen.aanbieder.agb,
-            self.identificatie(heen),
-            heen.dag,
+            identificatie=self.identificatie(heen),
+            dagtekening=heen.dag,
         )
         kop["IdentificatieRetour"] = self.identificatie(stuk)
         kop["DagtekeningRetour"] = stuk.dag.isoformat()

@@ -11,8 +11,8 @@ from paraplu.demo.wereld.begrippen import (
     Levering,
     Organisatie,
     Toewijzing,
-    Verzoek,
     Versie,
+    Verzoek,
     Zending,
 )
 
