@@ -8,7 +8,7 @@ readings are computed by the monitor's own steps. Amounts are euros here, cents 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -31,11 +31,15 @@ ALTIJD = date(9999, 12, 31)
 #: Filled in by `met_product`.
 PRODUCTFEITEN = ("soort_maatregel", "groep", "tussentaal", "is_maatregel", "is_jeugdhulp")
 
+_QUERY: dict[str, str] = {}
+
 
 def lees_tabel(tekst: str) -> list[dict[str, str]]:
     """Rows of a table drawn with | between the cells."""
-    regels = [regel.strip() for regel in tekst.strip().splitlines()]
-    kop, *rijen = [[cel.strip() for cel in regel.split("|")] for regel in regels if regel]
+    regels = [[cel.strip() for cel in regel.split("|")] for regel in tekst.strip().splitlines()]
+    if not regels:
+        return []
+    kop, *rijen = regels
     return [dict(zip(kop, rij, strict=True)) for rij in rijen]
 
 
@@ -69,12 +73,12 @@ def waarde(kolom: str, cel: str, soort: pa.DataType) -> Any:
 
 def _lees(naam: str, tekst: str | None) -> Tabel:
     schema = schemas()[naam]
-    onbekend = {kolom for rij in lees_tabel(tekst or "x") for kolom in rij} - set(schema.names)
+    onbekend = {kolom for rij in lees_tabel(tekst or "") for kolom in rij} - set(schema.names)
     if onbekend:
         raise KeyError(f"{naam} heeft geen kolom {onbekend}")
     return [
         {kolom: waarde(kolom, cel, schema.field(kolom).type) for kolom, cel in rij.items()}
-        for rij in lees_tabel(tekst or "x")
+        for rij in lees_tabel(tekst or "")
     ]
 
 
@@ -186,15 +190,22 @@ def _bouw(rijen: Mapping[str, Tabel], tabellen: Mapping[str, str]) -> Wereld:
     def met_feiten(naam: str, dag: str) -> ibis.expr.types.Table:
         schema = pa.schema([veld for veld in schemas()[naam] if veld.name not in PRODUCTFEITEN])
         kaal = con.create_table(f"kaal_{naam}", pa.Table.from_pylist(rijen[naam], schema=schema))
-        vol = producten.met_product(kaal, soorten, plaatsen, dag=dag)
-        return con.create_table(naam, vol.select(*KOLOMMEN[naam]))
+        return _stap(
+            con,
+            naam,
+            lambda: producten.met_product(kaal, soorten, plaatsen, dag=dag).select(*KOLOMMEN[naam]),
+        )
 
     toewijzingen = met_feiten("toewijzingen", "ingangsdatum")
     perioden = met_feiten("zorgperioden", "begindatum")
     regels = met_feiten("declaratieregels", "begindatum")
-    delen = con.create_table("maatregeldelen", maatregelen.maatregeldelen(perioden, toewijzingen))
-    standen = con.create_table("maatregelstanden", maatregelen.maatregelstanden(delen))
-    geheel = maatregelen.maatregelen(delen, standen, perioden, toewijzingen)
+    delen = _stap(con, "maatregeldelen", lambda: maatregelen.maatregeldelen(perioden, toewijzingen))
+    standen = _stap(con, "maatregelstanden", lambda: maatregelen.maatregelstanden(delen))
+    geheel = _stap(
+        con,
+        "maatregelen",
+        lambda: maatregelen.maatregelen(delen, standen, perioden, toewijzingen),
+    )
     bladen = {
         soort: _blad(con, soort, tabellen.get(soort)) for soort in SOORTEN if soort != "tussentaal"
     }
@@ -203,13 +214,15 @@ def _bouw(rijen: Mapping[str, Tabel], tabellen: Mapping[str, str]) -> Wereld:
         zorgperioden=perioden,
         maatregeldelen=delen,
         maatregelstanden=standen,
-        maatregelen=con.create_table("maatregelen", geheel),
+        maatregelen=geheel,
         declaratieregels=regels,
         berichten=con.create_table("berichten", schemas()["berichten"].empty_table()),
         producten=soorten,
         tussentaal=plaatsen,
-        organisaties=con.create_table(
-            "organisaties", organisaties(toewijzingen, regels, bladen["organisaties"])
+        organisaties=_stap(
+            con,
+            "organisaties",
+            lambda: organisaties(toewijzingen, regels, bladen["organisaties"]),
         ),
         tarieven=bladen["tarieven"],
         budgetplafonds=bladen["budgetplafonds"],
@@ -218,10 +231,18 @@ def _bouw(rijen: Mapping[str, Tabel], tabellen: Mapping[str, str]) -> Wereld:
     return Wereld(con, trajecten, con.create_table("gebieden", referentie.gebieden_tabel()))
 
 
+def _stap(con: Any, naam: str, maak: Callable[[], ibis.expr.types.Table]) -> ibis.expr.types.Table:
+    """A derived table; its query is the same in every specification and is compiled once."""
+    if naam not in _QUERY:
+        _QUERY[naam] = con.compile(maak())
+    con.raw_sql(f'CREATE TABLE "{naam}" AS {_QUERY[naam]}')
+    return con.table(naam)
+
+
 def _blad(con: Any, soort: str, tekst: str | None) -> ibis.expr.types.Table:
     schema = SOORTEN[soort].schema
     rijen = [
         {kolom: waarde(kolom, cel, schema.field(kolom).type) for kolom, cel in rij.items()}
-        for rij in lees_tabel(tekst or "x")
+        for rij in lees_tabel(tekst or "")
     ]
     return con.create_table(f"blad_{soort}", pa.Table.from_pylist(rijen, schema=schema))
