@@ -14,8 +14,9 @@ from paraplu.web.getallen import Waarde
 from .cijfers import BINNEN, Cijfers
 from .gebied import Gebied, find_gebied
 from .grafiek import Grafiek, Reeks, make_grafiek
-from .keuze import Keuze, name_periode
+from .keuze import Keuze, jaar_eerder, name_periode
 from .overzicht import list_perioden
+from .woorden import Verschil, vergelijk
 
 #: The dimensions a value can be split by, and what the tab says.
 PER = {
@@ -141,6 +142,7 @@ class Deel:
     waarden: Mapping[str, Waarde]
     balk: float
     adres: str
+    verschil: Verschil | None = None
 
 
 @dataclass(frozen=True)
@@ -181,6 +183,36 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
     ]
     delen.sort(key=lambda deel: (-deel.balk, deel.naam))
     return Uitsplitsing(per, tuple(delen))
+
+
+def make_regios(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Uitsplitsing:
+    """All regions, each with how its figure differs from a year earlier; for beside the map."""
+    maat = indicator.maten[0]
+    variant = keuze.variant_voor(indicator)
+    nu, toen = (
+        cijfers.rijen(indicator.code, periode, per="regio", variant=variant)
+        for periode in (keuze.periode, jaar_eerder(keuze.periode))
+    )
+    eerder = {rij.sleutel: rij.waarden.get(maat.sleutel) for rij in toen}
+    return Uitsplitsing(
+        "regio",
+        tuple(
+            Deel(
+                rij.naam,
+                rij.waarden,
+                0,
+                keuze.adres("overzicht", gebied=f"regio-{rij.sleutel}"),
+                vergelijk(
+                    rij.waarden.get(maat.sleutel),
+                    eerder.get(rij.sleutel),
+                    maat.eenheid,
+                    code=indicator.code,
+                ),
+            )
+            for rij in nu
+            if gebieden.regio(rij.sleutel)
+        ),
+    )
 
 
 def _ligt_in(sleutel: str, per: str, gebied: Gebied) -> bool:

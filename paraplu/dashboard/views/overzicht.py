@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from paraplu.afspraken import gebieden
+from paraplu.web.getallen import Waarde
+
 from ..kaart import make_kaart
+from ..keuze import Keuze, jaar_eerder, name_periode
 from ..overzicht import OOK, ZEVEN, make_kaarten, make_zinnen
 from ..volledigheid import make_zin, read_regels
-from ..waarde import make_uitsplitsing
+from ..waarde import make_regios
 from .gezicht import Gezicht, read_gezicht
 
 #: The value on the map when none is chosen.
@@ -57,9 +62,22 @@ def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
         "kaartmaat": maat,
         "kaartkeuzes": list(cijfers.indicatoren.values()),
         "tegels": [
-            (tegel, keuze.adres("overzicht", gebied=f"gemeente-{tegel.gemeente.code}", kaart=code))
+            (tegel, keuze.adres("overzicht", gebied=f"gemeente-{tegel.gemeente.code}", kaart=indicator.code))
             for tegel in kaart.tegels
         ],
-        "regios": make_uitsplitsing(cijfers, keuze, indicator, "regio"),
-        "gemeenten": make_uitsplitsing(cijfers, keuze, indicator, "gemeente"),
+        "regios": make_regios(cijfers, keuze, indicator),
+        "gemeenten": list_gemeenten(keuze, waarden),
+        "jaar_eerder": name_periode(jaar_eerder(keuze.periode)),
     }
+
+
+def list_gemeenten(
+    keuze: Keuze, waarden: Mapping[str, Waarde]
+) -> list[tuple[str, str, Waarde]]:
+    """The map as a table: address, name and value of the 51, the highest value first."""
+    rijen = [
+        (keuze.adres("overzicht", gebied=f"gemeente-{g.code}"), g.naam, waarden.get(g.code))
+        for g in gebieden.gemeenten()
+        if g.in_gvjb
+    ]
+    return sorted(rijen, key=lambda rij: (rij[2] is None, -(rij[2] or 0), rij[1]))

@@ -1,0 +1,5 @@
+"""What the tests of the rights share."""
+
+from tests.web.inrichting import accounts, als, eigen_var, lege_monitor, nep, statisch
+
+__all__ = ["accounts", "als", "eigen_var", "lege_monitor", "nep", "statisch"]

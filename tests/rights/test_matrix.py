@@ -1,0 +1,94 @@
+"""Every route × every kind of user, enumerated from the router itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from paraplu.web.models import Soort
+from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
+
+#: What a route needs in its address to show something.
+ARGUMENTEN = {
+    "waarde": ["V2a"],
+    "waarde_csv": ["V2a"],
+    "lijst": ["V2a"],
+    "lijst_csv": ["V2a"],
+    "levering": ["abc123"],
+    "inzending": [uuid4()],
+    "blad_voorbeeld": ["tarieven"],
+}
+#: Routes that are only for sending something.
+ALLEEN_POST = {"uitloggen", "thema", "inloggen_demo"}
+
+
+def list_routes(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
+    for deel in (resolver or get_resolver()).url_patterns:
+        if isinstance(deel, URLResolver):
+            yield from list_routes(deel)
+        else:
+            yield deel
+
+
+def adres(route: str) -> str:
+    return reverse(route, args=ARGUMENTEN.get(route, []))
+
+
+def test_elke_route_heeft_een_naam_en_een_rij_in_de_matrix():
+    zonder = [str(r.pattern) for r in list_routes() if r.name not in MATRIX.keys() | OPENBAAR]
+    assert zonder == []
+
+
+def test_elke_rij_in_de_matrix_is_een_route():
+    assert {r.name for r in list_routes()} >= MATRIX.keys() | OPENBAAR
+
+
+def test_elke_soort_gebruiker_komt_ergens_binnen():
+    for soort in Soort:
+        assert any(soort in wie for wie in MATRIX.values())
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST))
+def test_zonder_account_gaat_elke_route_naar_inloggen(route, nep):
+    antwoord = Client().get(adres(route))
+    assert antwoord.status_code == 302
+    assert antwoord["Location"].startswith("/inloggen/?next=")
+
+
+@pytest.mark.parametrize("soort", list(Soort))
+@pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST))
+def test_de_route_is_open_of_dicht_zoals_de_matrix_zegt(route, soort, als, nep, eigen_var):
+    antwoord = als(soort).get(adres(route))
+    if soort in MATRIX[route]:
+        assert antwoord.status_code in {200, 302, 404}
+    else:
+        assert antwoord.status_code == 403
+        assert "niet voor uw rol" in antwoord.content.decode()
+
+
+@pytest.mark.parametrize("route", sorted(OPENBAAR - ALLEEN_POST))
+@pytest.mark.django_db
+def test_wat_openbaar_is_opent_zonder_account(route):
+    assert Client().get(adres(route)).status_code == 200
+
+
+def test_een_onbekende_handeling_mag_niemand(accounts):
+    assert not any(mag(gebruiker, "onbekend") for gebruiker in accounts.values())
+
+
+def test_een_route_zonder_rij_is_dicht(als, nep, monkeypatch):
+    monkeypatch.delitem(MATRIX, "uitleg")
+    assert als("contractmanager").get("/uitleg/").status_code == 403
+
+
+def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
+    van_beheer = {route for route, wie in MATRIX.items() if Soort.BEHEERDER in wie}
+    assert van_beheer == {route for route, wie in MATRIX.items() if wie == IEDEREEN} | {
+        "leveringen",
+        "inzending",
+    }

@@ -1,0 +1,69 @@
+"""Fixtures for everything that opens pages: accounts, a monitor that can be checked by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.test import Client
+
+from paraplu.web import gegevens
+from paraplu.web.actions import maak_demo_accounts
+from paraplu.web.models import Gebruiker
+from tests.web.nep_monitor import NepMonitor
+
+GI = ("90000001", "Jeugdbescherming Gelderland")
+AANBIEDER = ("90000101", "Pluryn")
+Als = Callable[[str], Client]
+
+
+@pytest.fixture(autouse=True)
+def statisch(settings) -> None:
+    """Stylesheets under their own names: `bin/start` has not collected them here."""
+    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+    gewoon = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": gewoon}
+
+
+@pytest.fixture
+def accounts(db: None) -> dict[str, Gebruiker]:
+    """One account per kind of user, by kind."""
+    gemaakt = maak_demo_accounts(gi=GI, aanbieder=AANBIEDER)
+    return {gebruiker.soort: gebruiker for gebruiker in gemaakt}
+
+
+@pytest.fixture
+def als(accounts: dict[str, Gebruiker]) -> Als:
+    """A browser in which someone of this kind is logged in."""
+
+    def log_in(soort: str) -> Client:
+        client = Client()
+        client.force_login(accounts[soort])
+        return client
+
+    return log_in
+
+
+@pytest.fixture
+def nep(monkeypatch: pytest.MonkeyPatch) -> NepMonitor:
+    """The pages read this monitor instead of tables."""
+    monitor = NepMonitor()
+    monkeypatch.setattr(gegevens, "open_monitor", lambda bekend_op=None: monitor)
+    return monitor
+
+
+@pytest.fixture
+def lege_monitor(monkeypatch: pytest.MonkeyPatch) -> NepMonitor:
+    """A Paraplu that nothing has been delivered to."""
+    monitor = NepMonitor(leeg=True)
+    monkeypatch.setattr(gegevens, "open_monitor", lambda bekend_op=None: monitor)
+    return monitor
+
+
+@pytest.fixture
+def eigen_var(var_map: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty `var`, and no keys from the environment."""
+    for naam in ("KIND", "BESTAND"):
+        monkeypatch.delenv(f"PARAPLU_SLEUTEL_{naam}", raising=False)
+    return var_map
