@@ -7,9 +7,8 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
-
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from paraplu.inname.fouten import InnameFout, LeveringOnbekend, VerkeerdeDag
 

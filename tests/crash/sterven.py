@@ -255,7 +255,7 @@ def wissel_bij_elk_schrijfpunt(proef: Proef) -> int:
     oud, _ = vork(lambda: kijk_en_neem(proef.post))
     proef.nieuwe_var(oud_var)
     _, namen = vork(herbouw.wissel_kind)
-    punten = kies(namen, iedere=15)
+    punten = kies(namen, iedere=30)
     for punt in punten:
         proef.nieuwe_var(oud_var)
         vork(herbouw.wissel_kind, dood=punt)
