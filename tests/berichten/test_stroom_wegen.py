@@ -79,3 +79,16 @@ def test_een_gewoon_geschreven_declaratie_gaat_de_snelle_weg(monkeypatch, prefix
 
 def _verboden(*_):
     raise AssertionError("dit stuk ging de zorgvuldige weg")
+
+
+@pytest.mark.parametrize(
+    "vreemd",
+    [b"los", b"<jw323:Los/>", b"<jw323:Clienten/>", b"</jw323:Clienten><jw323:Clienten>"],
+    ids=["tekst", "element", "klasse", "tweede klasse"],
+)
+def test_elke_weg_oordeelt_gelijk_over_wat_tussen_de_clienten_staat(vreemd):
+    inhoud = schrijf_323(30, 2)
+    einden = [gevonden.end() for gevonden in re.finditer(b"</jw323:Client>", inhoud)]
+    for plek in einden[20:5:-4]:
+        inhoud = inhoud[:plek] + vreemd + inhoud[plek:]
+    _zelfde(inhoud)

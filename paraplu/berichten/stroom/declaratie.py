@@ -30,6 +30,9 @@ from paraplu.berichten.stroom.snel import Snellezer, snelle_lezer
 
 Stuk = Kop | Deel | Bevinding | Slot
 
+#: Faults of the message remembered so as not to say them twice: enough, and bounded.
+ONTHOUDEN = 1000
+
 
 class Declaratielezer:
     """One message in pieces. What stands around the clients (the `romp`) is judged at the end."""
@@ -42,13 +45,20 @@ class Declaratielezer:
         self._indeling = indeling(soort.naam, soort.release)
         self._stand = Stand()
         self._inhoud = Inhoud(soort)
+        #: The lines of the elements around the clients.
+        self._om: list[int] = []
         #: Faults of the message that every piece would repeat.
-        self._gemeld: set[tuple[str, str]] = set()
+        self._gemeld: set[Bevinding] = set()
 
     def lees(self) -> Iterator[Stuk]:
         """Everything in the message, in the order of the file; the findings of the romp last."""
         kop = self._knipper.neem(self._aanhef.lengte)
-        begin = lees_boom(kop + self._aanhef.na, bestand=self._bestand).wortel
+        boom = lees_boom(kop + self._aanhef.na, bestand=self._bestand)
+        begin = boom.wortel
+        self._om = [
+            boom.bron.regel_van(element)
+            for element in _om_de_clienten(begin, self._indeling.stroom)
+        ]
         vast = bladeren(begin)
         yield Kop(
             soort=self._soort.naam,
@@ -100,11 +110,11 @@ class Declaratielezer:
     def _lees_snel(self, snel: Snellezer, lengte: int, vast: dict[str, list[str]]) -> Deel | None:
         knipper, stand = self._knipper, self._stand
         gelezen = snel.lees(
-            knipper.rest[:lengte], volgnummer=stand.volgnummer, regel=knipper.regel, vast=vast
+            knipper.rest, lengte, volgnummer=stand.volgnummer, regel=knipper.regel, vast=vast
         )
         if gelezen is None:
             return None
-        knipper.neem(lengte)
+        knipper.laat(lengte, regel=gelezen.regel)
         stand.client += gelezen.clienten
         stand.volgnummer += gelezen.deel.regels.num_rows
         self._inhoud.stroomtekst(gelezen.inhoud)
@@ -117,7 +127,13 @@ class Declaratielezer:
         except Onleesbaar as fout:
             bevinding = replace(fout.bevinding, regel=fout.bevinding.regel + eerder)
             raise Onleesbaar(bevinding) from None
-        regel_van = Regelnummers(tekst, wortel, plus=eerder)
+        regelnummers = Regelnummers(tekst, wortel, plus=eerder)
+        # The elements around the clients stand in the file where they stood at first.
+        om = dict(zip(_om_de_clienten(wortel, self._indeling.stroom), self._om, strict=True))
+
+        def regel_van(knoop: Any) -> int:
+            return om[knoop] if knoop in om else regelnummers(knoop)
+
         soort = _alleen_clienten(self._soort, self._indeling.stroom)
         return Boom(wortel, Bron(bestand=self._bestand, soort=soort, regel_van=regel_van))
 
@@ -132,9 +148,10 @@ class Declaratielezer:
     def _meld(self, bevinding: Bevinding) -> Iterator[Bevinding]:
         self._stand.geweigerd.tel(bevinding)
         if bevinding.weigert == "bericht":
-            if (bevinding.pad, bevinding.code) in self._gemeld:
+            if bevinding in self._gemeld:
                 return
-            self._gemeld.add((bevinding.pad, bevinding.code))
+            if len(self._gemeld) < ONTHOUDEN:
+                self._gemeld.add(bevinding)
         yield bevinding
 
     def _lees_romp(self, kop: bytes) -> Iterator[Stuk]:
@@ -173,8 +190,7 @@ class Declaratielezer:
 def _omlijsting(wortel: Any, stroom: tuple[str, ...]) -> tuple[bytes, bytes]:
     """The elements around the clients with their namespaces only, on one line; and their ends."""
     voor, na = "", ""
-    element = wortel
-    for stap in (*stroom, None):
+    for element in _om_de_clienten(wortel, stroom):
         naam = element.tag.rpartition("}")[2]
         naam = f"{element.prefix}:{naam}" if element.prefix else naam
         namespaces = "".join(
@@ -183,10 +199,16 @@ def _omlijsting(wortel: Any, stroom: tuple[str, ...]) -> tuple[bytes, bytes]:
             if prefix != "xml"
         )
         voor, na = f"{voor}<{naam}{namespaces}>", f"</{naam}>{na}"
-        if stap is not None:
-            # The open element is always the last: what stood before it was closed.
-            element = kinderen(element, (stap,))[-1]
     return voor.encode(), na.encode()
+
+
+def _om_de_clienten(wortel: Any, stroom: tuple[str, ...]) -> list[Any]:
+    """The elements from the root to the one that the clients stand in."""
+    elementen = [wortel]
+    for stap in stroom:
+        # The open element is always the last: what stood before it was closed.
+        elementen.append(kinderen(elementen[-1], (stap,))[-1])
+    return elementen
 
 
 @cache

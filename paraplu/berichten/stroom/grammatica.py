@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from paraplu.berichten.standaard import Berichtsoort, Datatype, Element
 from paraplu.berichten.stroom.digest import BASIS
 
-WIT = r"[ \t\r\n]*+"
+#: Not possessive: what follows is always a `<`, and the plain repeat is a third quicker.
+WIT = r"[ \t\r\n]*"
 #: Printable ASCII without & < >; and the same without the space.
 ASCII = r"[ -%'-;=?-~]"
 ZICHTBAAR = r"[!-%'-;=?-~]"

@@ -129,14 +129,17 @@ class Knipper:
             self.rest = self.rest[len(BOM) :]
 
     def lees_bij(self) -> None:
-        """Read one block more."""
+        """Read one block more; a source may give less at a time than it is asked."""
+        stukken, nodig = [self.rest], BLOK
         try:
-            blok = self._bron.read(BLOK)
+            while nodig > 0 and (stuk := self._bron.read(nodig)):
+                stukken.append(stuk)
+                nodig -= len(stuk)
         except (zipfile.BadZipFile, zlib.error, EOFError) as fout:
             raise Beschadigd from fout
-        self.op = not blok
-        self.gelezen += len(blok)
-        self.rest += blok
+        self.op = nodig > 0
+        self.gelezen += BLOK - nodig
+        self.rest = b"".join(stukken)
 
     def lees_alles(self, hoogstens: int) -> None:
         """Read to the end; TeGroot when that is more than `hoogstens` bytes."""
@@ -151,6 +154,11 @@ class Knipper:
         self.rest = self.rest[lengte:]
         self.regel += stuk.count(b"\n")
         return stuk
+
+    def laat(self, lengte: int, *, regel: int) -> None:
+        """Leave this many bytes behind; they end on line `regel` of the file."""
+        self.rest = self.rest[lengte:]
+        self.regel = regel
 
     def snelle_lengte(self, sluiting: bytes) -> int:
         """Up to and including the last `sluiting` in what was read; 0 when there is none.

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
 from typing import Any
 
 import numpy as np
@@ -43,11 +42,16 @@ Delen = tuple[Blad | Klasse, ...]
 
 @dataclass(frozen=True)
 class Gelezen:
-    """A piece that was read: its lines, its canonical text for the digest, and its number of clients."""
+    """A piece that was read.
+
+    `inhoud` is its canonical text for the digest, `clienten` their number, `regel` the line of the
+    file where it ends.
+    """
 
     deel: Deel
     inhoud: bytes
     clienten: int
+    regel: int
 
 
 @cache
@@ -72,13 +76,19 @@ class Snellezer:
         self.kolommen = verdeling.regels[0].kolommen
 
     def lees(
-        self, tekst: bytes, *, volgnummer: int, regel: int, vast: Mapping[str, list[str]]
+        self,
+        tekst: bytes,
+        lengte: int,
+        *,
+        volgnummer: int,
+        regel: int,
+        vast: Mapping[str, list[str]],
     ) -> Gelezen | None:
-        """The lines of the clients in `tekst`, or None when the careful way has to say.
+        """The lines of the clients in the first `lengte` bytes, or None: let the careful way say.
 
         `volgnummer` is that of the line before, `regel` the line in the file where `tekst` begins.
         """
-        vakken = self.grammatica.patroon.split(tekst)
+        vakken = self.grammatica.patroon.split(memoryview(tekst)[:lengte])
         stap = self.grammatica.groepen + 1
         if any(vakken[::stap]):
             return None
@@ -86,17 +96,28 @@ class Snellezer:
         if not stuk.is_in_orde():
             return None
         nummers = np.arange(volgnummer + 1, volgnummer + 1 + stuk.aantal, dtype=np.int32)
-        regels = _regels(tekst, self.grammatica.regelbegin, regel)
-        kolommen = [pa.array(nummers), pa.array(regels)]
+        *regels, einde = _regels(tekst, lengte, self.grammatica.regelbegin, regel)
+        kolommen = [pa.array(nummers), pa.array(regels, type=pa.int64())]
         kolommen += [stuk.kolom(kolom, vast) for kolom in self.kolommen[2:]]
         batch = pa.RecordBatch.from_arrays(kolommen, schema=tabelschema(self.tabel))
-        return Gelezen(Deel(tabel=self.tabel, regels=batch), stuk.inhoud(), stuk.clienten)
+        return Gelezen(
+            deel=Deel(tabel=self.tabel, regels=batch),
+            inhoud=stuk.inhoud(),
+            clienten=stuk.clienten,
+            regel=einde,
+        )
 
 
-def _regels(tekst: bytes, regelbegin: bytes, regel: int) -> np.ndarray:
-    """The line in the file of each start tag `regelbegin`."""
-    tellingen = [stuk.count(b"\n") for stuk in tekst.split(regelbegin)]
-    return np.fromiter(accumulate(tellingen[:-1]), dtype=np.int64) + regel
+def _regels(tekst: bytes, lengte: int, regelbegin: bytes, regel: int) -> list[int]:
+    """The line in the file of each start tag `regelbegin`, and last that of the end."""
+    regels, vorige = [], 0
+    plek = tekst.find(regelbegin, 0, lengte)
+    while plek >= 0:
+        regel += tekst.count(b"\n", vorige, plek)
+        regels.append(regel)
+        vorige = plek
+        plek = tekst.find(regelbegin, plek + 1, lengte)
+    return [*regels, regel + tekst.count(b"\n", vorige, lengte)]
 
 
 class _Stuk:
@@ -138,7 +159,9 @@ class _Stuk:
     def _tekst(self, blad: Blad) -> pa.Array:
         """The texts of a leaf, one per line."""
         if blad.groep not in self._kolommen:
-            self._kolommen[blad.groep] = pa.array(self._vak(blad.groep), type=pa.string())
+            # What the grammar takes is UTF-8: there is nothing to check any more.
+            teksten = pa.array(self._vak(blad.groep), type=pa.binary()).view(pa.string())
+            self._kolommen[blad.groep] = teksten
         return self._kolommen[blad.groep]
 
     def kolom(self, kolom: Kolom, vast: Mapping[str, list[str]]) -> pa.Array:
