@@ -137,6 +137,7 @@ def open_trajecten(con: ibis.BaseBackend, versie: Versie) -> Trajecten:
         **{
             veld.name: con.read_parquet(versie.map / f"{veld.name}.parquet")
             for veld in fields(Trajecten)
+            if veld.name != "ingegaan_na"
         }
     )
 

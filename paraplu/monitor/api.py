@@ -19,6 +19,7 @@ from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.trajecten import INGEGAAN_NA
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
 
 Filters = Mapping[str, str]
@@ -27,14 +28,22 @@ Filters = Mapping[str, str]
 class Monitor:
     """The values of the monitor over the tables in `map`, as known on `bekend_op` (None: now).
 
+    `ingegaan_na`: the day after which care must have begun to count (R193-R198, P6).
     The derived tables are made once per data version and shared by all processes through files; so
     are the figures. One Monitor may be used by several threads: they take turns. Every method that
     takes a code raises OnbekendeIndicator or OnbekendeVariant, one that takes filters or a
     dimension OnbekendeDimensie.
     """
 
-    def __init__(self, map: Path, *, bekend_op: date | None = None) -> None:  # noqa: A002
+    def __init__(
+        self,
+        map: Path,  # noqa: A002
+        *,
+        bekend_op: date | None = None,
+        ingegaan_na: date = INGEGAAN_NA,
+    ) -> None:
         self.bekend_op = bekend_op
+        self.ingegaan_na = ingegaan_na
         self._opslag = Opslag(map)
         self._afgeleid = Afgeleid(self._opslag, Bladen(map), bekend_op=bekend_op)
         self._beurt = threading.RLock()
@@ -253,7 +262,7 @@ class Monitor:
             if self._laatst is None or self._laatst.versie != versie:
                 if self._laatst:
                     self._laatst.con.disconnect()
-                self._laatst = Geopend.open(versie, self._opslag)
+                self._laatst = Geopend.open(versie, self._opslag, ingegaan_na=self.ingegaan_na)
             yield self._laatst
 
 

@@ -6,7 +6,8 @@ import json
 import threading
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -54,13 +55,13 @@ class Geopend:
     _leveringen: dict[str | None, list[dict[str, Any]]] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, versie: Versie, opslag: Opslag) -> Geopend:
+    def open(cls, versie: Versie, opslag: Opslag, *, ingegaan_na: date) -> Geopend:
         """Open the tables of `versie` on a new connection."""
         con = ibis.duckdb.connect()
         return cls(
             versie=versie,
             con=con,
-            trajecten=open_trajecten(con, versie),
+            trajecten=replace(open_trajecten(con, versie), ingegaan_na=ingegaan_na),
             gebieden=con.read_parquet(versie.map / "gebieden.parquet"),
             opslag=Opslag(opslag.map, con=con),
         )
@@ -149,23 +150,28 @@ class Geopend:
             per="",
             filters={},
         )
-        plek = self.versie.map / "rijen" / f"{geheel.naam(soort)}.parquet"
+        plek = self._map / "rijen" / f"{geheel.naam(soort)}.parquet"
         if plek not in self._tabellen:
             if not plek.exists():
-                plek.parent.mkdir(exist_ok=True)
+                plek.parent.mkdir(parents=True, exist_ok=True)
                 tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
                 self.con.to_parquet(maak(), tijdelijk)
                 tijdelijk.replace(plek)
             self._tabellen[plek] = self.con.read_parquet(plek)
         return self._tabellen[plek]
 
+    @property
+    def _map(self) -> Path:
+        """Where answers are kept: beside the tables, per day after which care must have begun."""
+        return self.versie.map / f"na-{self.trajecten.ingegaan_na}"
+
     def _onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
         """An answer computed before, by this or another process, else computed now and kept."""
-        plek = self.versie.map / "uitkomsten" / f"{naam}.json"
+        plek = self._map / "uitkomsten" / f"{naam}.json"
         with suppress(FileNotFoundError, json.JSONDecodeError):
             return json.loads(plek.read_text())
         antwoord = reken()
-        plek.parent.mkdir(exist_ok=True)
+        plek.parent.mkdir(parents=True, exist_ok=True)
         tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
         tijdelijk.write_text(json.dumps(antwoord))
         tijdelijk.replace(plek)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ibis.expr.types import Table
+from ibis.expr.types import BooleanValue, Table
 
 from paraplu.monitor.trajecten import (
     declaratieregels,
@@ -32,6 +32,9 @@ _PRODUCT = (
     "is_maatregel",  # 47/48 with a kind that is a measure (P61)
     "is_jeugdhulp",  # any category but 47, 48 and 49
 )
+
+#: Only what began after this day counts (R193-R198); what ran before is left out and counted (P6).
+INGEGAAN_NA = date(2017, 1, 1)
 
 #: The derived tables and their columns. Days are dates, amounts are cents.
 KOLOMMEN: dict[str, tuple[str, ...]] = {
@@ -175,6 +178,13 @@ class Trajecten:
     tarieven: Table
     budgetplafonds: Table
     rangen: Table
+    ingegaan_na: date = INGEGAAN_NA
+
+    def ingegaan(self, rijen: Table) -> dict[str, BooleanValue]:
+        """The condition of R193-R198 on `ingangsdatum`: later than a day (P6, P54)."""
+        dag = self.ingegaan_na
+        reden = f"ingegaan op of vóór {dag.day}-{dag.month}-{dag.year}"
+        return {reden: rijen.ingangsdatum > dag}
 
 
 Bewaar = Callable[[str, Table], Table]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
@@ -18,8 +16,6 @@ from paraplu.monitor.trajecten.declaratieregels import (
 from paraplu.monitor.trajecten.gi import met_gi
 from paraplu.monitor.trajecten.producten import JUSTITIEEL
 
-#: Only what began after this day counts (R193); what ran before is left out (P6).
-NA = date(2017, 1, 1)
 PREVENTIEF = "49"
 VERWIJZER_GI = "04"
 BRON = "iJW323 met iJW325, vóór 2021 iJW303 met iJW304"
@@ -30,13 +26,13 @@ GEZIN = (
 OPMERKINGEN = (GEZIN, "Wat op of vóór 1-1-2017 inging telt niet mee (P6).")
 
 
-def verwerkt_en_toegekend(regels: Table) -> dict[str, BooleanValue]:
+def verwerkt_en_toegekend(trajecten: Trajecten, regels: Table) -> dict[str, BooleanValue]:
     """What R193 asks of every line: answered, granted (P52), and begun after 1-1-2017 (P54)."""
     return {
         NIET_BEANTWOORD: regels.oordeel != NIET_BEANTWOORD,
         NIET_IN_ANTWOORD: regels.oordeel != NIET_IN_ANTWOORD,
         AFGEWEZEN: regels.oordeel != AFGEWEZEN,
-        "ingegaan op of vóór 1-1-2017": regels.ingangsdatum > NA,
+        **trajecten.ingegaan(regels),
     }
 
 
@@ -120,7 +116,7 @@ def maatregelen(trajecten: Trajecten, *, periode: Periode, variant: str) -> Tabl
     return kandidaten(
         regels,
         voorwaarden={
-            **verwerkt_en_toegekend(regels),
+            **verwerkt_en_toegekend(trajecten, regels),
             "geen maatregel": regels.is_maatregel | ~regels.zonder_49,
             "per saldo niets toegekend": regels.saldo > 0,
         },
@@ -159,7 +155,7 @@ def kosten_maatregelen(trajecten: Trajecten, *, periode: Periode, variant: str) 
     over de periode is toegekend. Een creditregel gaat eraf.
     """
     regels = _justitieel(trajecten, periode)
-    return kandidaten(regels, voorwaarden=verwerkt_en_toegekend(regels))
+    return kandidaten(regels, voorwaarden=verwerkt_en_toegekend(trajecten, regels))
 
 
 @indicator(
@@ -206,4 +202,4 @@ def kosten_jeugdhulp(trajecten: Trajecten, *, periode: Periode, variant: str) ->
         }
     else:
         eigen = {"geen lopende maatregel": regels.gi.notnull()}
-    return kandidaten(regels, voorwaarden={**verwerkt_en_toegekend(regels), **eigen})
+    return kandidaten(regels, voorwaarden={**verwerkt_en_toegekend(trajecten, regels), **eigen})

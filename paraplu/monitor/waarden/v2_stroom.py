@@ -13,8 +13,6 @@ from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import Trajecten
 from paraplu.monitor.trajecten.maatregelen import VARIANTEN
 
-#: Only what began after this day counts (R194); what ran before is left out (P6).
-NA = date(2017, 1, 1)
 OPMERKINGEN = (
     "Toewijzingen voor een heel gezin op één kind, en kinderen zonder BSN of met een geheim "
     "adres, zitten niet in het berichtenverkeer: zij tellen niet mee (P62).",
@@ -87,12 +85,12 @@ def samen(tabel: Table, ander: Table) -> Table:
     return tabel.union(ander.select(*tabel.columns))
 
 
-def voorwaarden(rijen: Table) -> dict[str, BooleanValue]:
+def voorwaarden(trajecten: Trajecten, rijen: Table) -> dict[str, BooleanValue]:
     """What R194 asks of every measure: a known start, a real measure, begun after 1-1-2017."""
     return {
         "geen startbericht": rijen.begindatum.notnull(),
         "geen maatregel": rijen.is_maatregel,
-        "ingegaan op of vóór 1-1-2017": rijen.ingangsdatum > NA,
+        **trajecten.ingegaan(rijen),
     }
 
 
@@ -102,7 +100,7 @@ def overdrachten(trajecten: Trajecten, *, periode: Periode, variant: str) -> Tab
     standen = trajecten.maatregelstanden.filter(_.variant == variant)
     vorige = standen.mutate(**{f"van_{kolom}": _[kolom].lag(1).over(per) for kolom in HOUDER})
     geldig = trajecten.maatregelen.filter(
-        _.variant == variant, _.is_maatregel, _.ingangsdatum > NA
+        _.variant == variant, _.is_maatregel, _.ingangsdatum > trajecten.ingegaan_na
     ).select("maatregel")
     leeg = ibis.null("string")
     return (
@@ -150,7 +148,7 @@ def instroom(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     rijen = van_houder(trajecten.maatregelen.filter(_.variant == variant), "begin")
     dag = rijen.begindatum.coalesce(rijen.ingangsdatum)
     rijen = rijen.filter(dag.between(periode.begin, periode.einde))
-    return kandidaten(rijen, voorwaarden(rijen))
+    return kandidaten(rijen, voorwaarden(trajecten, rijen))
 
 
 @indicator(
@@ -180,7 +178,7 @@ def uitstroom(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     rijen = rijen.left_join(afgelopen, "sleutel").select(*rijen.columns, "toegewezen_tot")
     dag = ibis.ifelse(rijen.begindatum.isnull(), rijen.toegewezen_tot, rijen.einddatum)
     rijen = rijen.filter(dag.between(periode.begin, periode.einde)).drop("toegewezen_tot")
-    return kandidaten(rijen, voorwaarden(rijen))
+    return kandidaten(rijen, voorwaarden(trajecten, rijen))
 
 
 @indicator(
@@ -205,4 +203,4 @@ def stand(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     """
     lopend = op_dag(trajecten, variant, periode.einde)
     rijen = samen(lopend, zonder_start(trajecten, variant, van=periode.einde, tot=periode.einde))
-    return kandidaten(rijen, voorwaarden(rijen))
+    return kandidaten(rijen, voorwaarden(trajecten, rijen))

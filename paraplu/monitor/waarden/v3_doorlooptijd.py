@@ -73,4 +73,4 @@ def doorlooptijd(trajecten: Trajecten, *, periode: Periode, variant: str) -> Tab
     alle = samen(alle, nooit.mutate(lopend=ibis.literal(False)))
     tot = ibis.ifelse(alle.lopend, ibis.date(periode.einde), alle.einddatum)
     alle = alle.mutate(beeindigd=~alle.lopend, dagen=tot.delta(alle.begindatum, unit="day"))
-    return kandidaten(alle, voorwaarden(alle))
+    return kandidaten(alle, voorwaarden(trajecten, alle))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 from ibis.expr.types import Table
@@ -13,8 +11,6 @@ from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import Trajecten
 from paraplu.monitor.trajecten.maatregelen import VARIANTEN
 
-#: Only help that came in after this day counts (R198).
-NA = date(2017, 1, 1)
 NIET_GESTART = "nog niet gestart"
 ERVOOR = "gestart vóór toewijzing"
 GESTART = "gestart"
@@ -85,7 +81,7 @@ def wachttijd(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     return kandidaten(
         rijen,
         {
-            "ingegaan op of vóór 1-1-2017": rijen.ingangsdatum > NA,
+            **trajecten.ingegaan(rijen),
             "geen lopende maatregel bij toewijzing": rijen.a.notnull(),
         },
     )

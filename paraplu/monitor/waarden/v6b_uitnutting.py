@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import ibis
 from ibis import _
 from ibis.expr.types import Table
@@ -19,8 +17,6 @@ from paraplu.monitor.trajecten.declaratieregels import (
 from paraplu.monitor.trajecten.gi import met_gi
 from paraplu.monitor.trajecten.toegewezen_bedrag import met_toegewezen_bedrag
 
-#: Only help that came in after this day counts (R198).
-NA = date(2017, 1, 1)
 LEZINGEN = ("P4", "P47", "P52", "P54", "P58")
 BRON = "iJW301, iJW303 en iJW323; het tariefblad waar dat er is"
 OPMERKINGEN = (
@@ -76,7 +72,7 @@ def uitnutting(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table
     return kandidaten(
         met_gi(rijen, trajecten.zorgperioden, sleutel=("rij",), van="dag", tot="dag"),
         {
-            "ingegaan op of vóór 1-1-2017": rijen.ingangsdatum > NA,
+            **trajecten.ingegaan(rijen),
             **{reden: rijen.reden != reden for reden in REDENEN},
         },
     )

@@ -76,7 +76,9 @@ def ruimte(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
 def _per_aanbieder(trajecten: Trajecten, jaar: int, *, voor: str = "") -> Table:
     """Granted and allocated cents of help per provider; columns named with `voor` in front."""
     rijen = v6b.declaraties_in(trajecten, jaar).union(v6b.toewijzingen_in(trajecten, jaar))
-    tellend = rijen.filter(rijen.ingangsdatum > v6b.NA, ~_.reden.isin(list(v6b.REDENEN)))
+    tellend = rijen.filter(
+        rijen.ingangsdatum > trajecten.ingegaan_na, ~_.reden.isin(list(v6b.REDENEN))
+    )
     return tellend.group_by(**{f"{voor}aanbieder": _.aanbieder}).agg(
         **{
             f"{voor}gedeclareerd": _.gedeclareerd.sum().cast("int64"),
