@@ -9,7 +9,7 @@ from typing import Literal
 Weigert = Literal["bericht", "client", "regel", ""]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Bevinding:
     """One fault in one file.
 

@@ -24,6 +24,7 @@ NAMESPACE: Final = "PAR016"
 TE_GROOT: Final = "PAR017"
 SCHEMA: Final = "PAR018"
 VORM: Final = "PAR019"
+TE_VEEL: Final = "PAR020"
 
 #: Rules of iJW 3.2 that this room checks.
 ELFPROEF: Final = "CS002"
@@ -105,6 +106,7 @@ _TITELS: Final = {
     TE_GROOT: "te groot om veilig te lezen",
     SCHEMA: "voldoet niet aan het schema",
     VORM: "verkeerde vorm",
+    TE_VEEL: "te veel fouten om te noemen",
     ELFPROEF: "BSN voldoet niet aan de elfproef",
     SUBVERSIE: "verkeerde BerichtSubversie",
     VERSIE: "verkeerde BerichtVersie",

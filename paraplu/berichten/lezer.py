@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -12,7 +13,7 @@ from paraplu.berichten.bevinding import Bevinding, Weigert
 from paraplu.berichten.boom import Boom, Onleesbaar, bom_bevinding, lees_boom
 from paraplu.berichten.inhoud import keur_geldige_boom
 from paraplu.berichten.plaats import Plaats, meld
-from paraplu.berichten.schema import maak_schema
+from paraplu.berichten.schema import voldoet
 from paraplu.berichten.standaard import Element
 from paraplu.berichten.structuur import controleer_boom, heeft_attributen
 
@@ -21,6 +22,17 @@ HOOGSTENS_MB = 25
 HOOGSTENS = HOOGSTENS_MB * 1024 * 1024
 #: A larger file is not read whole: its tree would take ten times this in memory.
 LEESBAAR = 2 * HOOGSTENS
+#: More than this in one tree is no message with faults but something else, and costs memory.
+HOOGSTENS_BEVINDINGEN = 100_000
+TE_VEEL = (
+    f"Het bestand heeft meer dan {HOOGSTENS_BEVINDINGEN} fouten. De rest is niet genoemd.",
+    "Los de genoemde fouten op en lever het bestand opnieuw aan.",
+)
+#: Should the careful check ever find nothing where the schema says no.
+ALLEEN_SCHEMA = (
+    "Het bericht voldoet niet aan het schema van iJW.",
+    "Meld deze plek aan de beheerder van Paraplu.",
+)
 
 
 def lees(bron: bytes | BinaryIO | Path, *, bestand: str = "") -> Gelezen:
@@ -66,15 +78,18 @@ def lees_bytes(bron: bytes | BinaryIO | Path) -> bytes:
 
 def controleer_bericht(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevinding]:
     """The findings on one tree. The schema goes first: a message without faults costs little."""
-    if maak_schema(boom.soort).validate(boom.wortel) and not heeft_attributen(boom.wortel):
+    if voldoet(boom.wortel, boom.soort) and not heeft_attributen(boom.wortel):
         yield from keur_geldige_boom(boom.wortel, boom.bron, eerste_client=eerste_client)
         return
-    bevindingen = list(controleer_boom(boom.wortel, boom.bron, eerste_client=eerste_client))
-    yield from bevindingen
-    if all(
-        bevinding.weigert == "" or bevinding.code == codes.ELFPROEF for bevinding in bevindingen
-    ):
-        yield _alleen_schema(boom)
+    gevonden = controleer_boom(boom.wortel, boom.bron, eerste_client=eerste_client)
+    oordeel = False
+    for bevinding in islice(gevonden, HOOGSTENS_BEVINDINGEN):
+        oordeel = oordeel or bool(bevinding.weigert and bevinding.code != codes.ELFPROEF)
+        yield bevinding
+    if next(gevonden, None) is not None:
+        yield _meld_bericht(boom, codes.TE_VEEL, *TE_VEEL)
+    elif not oordeel:
+        yield _meld_bericht(boom, codes.SCHEMA, *ALLEEN_SCHEMA)
 
 
 def maak_bericht(boom: Boom) -> Bericht:
@@ -98,16 +113,8 @@ def _inhoud(knoop: Any, klasse: Element) -> dict[str, Any]:
     return uit
 
 
-def _alleen_schema(boom: Boom) -> Bevinding:
-    """The schema says no and the careful check finds nothing: refuse, and show the line."""
-    return meld(
-        boom.bron,
-        Plaats(),
-        boom.wortel,
-        code=codes.SCHEMA,
-        tekst="Het bericht voldoet niet aan het schema van iJW.",
-        remedie="Stuur de beheerder van Paraplu de plek van deze fout.",
-    )
+def _meld_bericht(boom: Boom, code: str, tekst: str, remedie: str) -> Bevinding:
+    return meld(boom.bron, Plaats(), boom.wortel, code=code, tekst=tekst, remedie=remedie)
 
 
 def _bevindingen_vooraf(inhoud: bytes, bestand: str) -> Iterator[Bevinding]:

@@ -78,8 +78,8 @@ def _controleer_klasse(
     geteld = dict.fromkeys(plekken, 0) | vanaf
     for kind, plek in kinderen:
         if plek is None:
-            naam = kind.tag.rpartition("}")[2]
-            yield meld(bron, plaats, kind, **zinnen.onbekend(element, naam, bron.soort))
+            vreemd = zinnen.bekende_naam(kind.tag.rpartition("}")[2])
+            yield meld(bron, plaats, kind, **zinnen.onbekend(element, vreemd, bron.soort))
             continue
         naam = plek.element.naam
         geteld[naam] += 1

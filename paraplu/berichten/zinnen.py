@@ -53,6 +53,7 @@ def attribuut(naam: str, attributen: Iterable[object]) -> Zin:
     )
 
 
+@cache
 def ontbreekt(klasse: Element, element: Element) -> Zin:
     """A required element is absent."""
     return Zin(
@@ -69,6 +70,7 @@ def _waar(klasse: Element, element: Element) -> str:
     return f"als eerste element in {klasse.naam}"
 
 
+@cache
 def volgorde(klasse: Element, naam: str) -> Zin:
     """An element stands before or after where the fixed order has it."""
     rij = ", ".join(kind.naam for kind in klasse.kinderen)
@@ -79,6 +81,7 @@ def volgorde(klasse: Element, naam: str) -> Zin:
     )
 
 
+@cache
 def te_vaak(klasse: Element, element: Element) -> Zin:
     """An element stands more often than its maximum."""
     return Zin(
@@ -88,9 +91,10 @@ def te_vaak(klasse: Element, element: Element) -> Zin:
     )
 
 
-def onbekend(klasse: Element, naam: str, soort: Berichtsoort) -> Zin:
-    """An element that this class does not have."""
-    welk = f"Het element {naam}" if naam in _namen() else "Een element met een onbekende naam"
+@cache
+def onbekend(klasse: Element, naam: str | None, soort: Berichtsoort) -> Zin:
+    """An element that this class does not have; `naam` is None when no class has it."""
+    welk = f"Het element {naam}" if naam else "Een element met een onbekende naam"
     rij = ", ".join(kind.naam for kind in klasse.kinderen)
     return Zin(
         code=codes.ONBEKEND_ELEMENT,
@@ -99,9 +103,14 @@ def onbekend(klasse: Element, naam: str, soort: Berichtsoort) -> Zin:
     )
 
 
+def bekende_naam(naam: str) -> str | None:
+    """`naam` when it is a name of the standard: only such a name is repeated in a sentence."""
+    return naam if naam in _namen() else None
+
+
 @cache
 def _namen() -> frozenset[str]:
-    """Every element name of the standard: only such a name is repeated in a sentence."""
+    """Every element name of the standard."""
 
     def verzamel(element: Element) -> Iterable[str]:
         yield element.naam
@@ -116,6 +125,7 @@ def _namen() -> frozenset[str]:
     )
 
 
+@cache
 def namespace(element: Element, soort: Berichtsoort) -> Zin:
     """The right name in the wrong namespace."""
     hoort = "het basisschema" if element.in_basis else f"bericht {soort.naam}"
@@ -128,6 +138,7 @@ def namespace(element: Element, soort: Berichtsoort) -> Zin:
     )
 
 
+@cache
 def losse_tekst(klasse: Element) -> Zin:
     """Text between the elements of a class."""
     return Zin(
@@ -137,6 +148,7 @@ def losse_tekst(klasse: Element) -> Zin:
     )
 
 
+@cache
 def element_in_tekst(element: Element) -> Zin:
     """Elements inside a leaf."""
     return Zin(

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.berichten import codes, controleer, lees, schrijf, standaard
-from paraplu.berichten.lezer import HOOGSTENS, LEESBAAR
+from paraplu.berichten.lezer import HOOGSTENS, HOOGSTENS_BEVINDINGEN, LEESBAAR
 from tests.berichten.maak import maak_volledig
 
 JW315 = standaard.release("3.2").berichtsoorten["JW315"]
@@ -163,6 +163,19 @@ def test_veel_fouten_zijn_snel_gevonden():
 
     assert len(controleer(schrijf(gemaakt))) == 5_000
     assert time.process_time() - begin < 10
+
+
+def test_een_vloed_van_fouten_wordt_afgekapt_en_kost_het_bericht():
+    """Each of the lines has eight faults; lxml would write the path of each, counting the lines."""
+    soort = standaard.release("3.2").berichtsoorten["JW323"]
+    inhoud = schrijf(maak_volledig(soort, Random(4)))
+    vloed = b"<jw323:Prestatie/>" * 50_000 + b"</jw323:Prestaties>"
+    begin = time.process_time()
+    bevindingen = controleer(inhoud.replace(b"</jw323:Prestaties>", vloed, 1))
+
+    assert len(bevindingen) == HOOGSTENS_BEVINDINGEN + 1
+    assert [een.weigert for een in bevindingen if een.code == codes.TE_VEEL] == ["bericht"]
+    assert time.process_time() - begin < 15
 
 
 def test_een_bestand_boven_25_mb_mag_maar_wordt_genoemd():
