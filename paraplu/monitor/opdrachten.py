@@ -47,6 +47,11 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     for naam in FILTERS:
         monitor.add_argument(f"--{naam.replace('_', '-')}", dest=naam, help=f"alleen deze {naam}")
     monitor.add_argument("--op", metavar="DATUM", help="zoals bekend op deze dag, zoals 2023-12-31")
+    monitor.add_argument(
+        "--ingegaan-na",
+        metavar="DATUM",
+        help="tel alleen wat na deze dag inging (standaard: 2017-01-01)",
+    )
     toon = monitor.add_mutually_exclusive_group()
     toon.add_argument("--bon", action="store_true", help="toon wat meetelt, wat afvalt en waarop")
     toon.add_argument("--lijst", action="store_true", help="toon de rijen achter het cijfer")
@@ -77,7 +82,7 @@ def show_waarde(args: argparse.Namespace) -> int:
     """Print a figure, its receipt or its list; without a code the values there are."""
     from paraplu.monitor import weergave  # noqa: PLC0415  keeps --help quick
 
-    monitor = _open(args.op)
+    monitor = _open(args)
     if args.vooraf:
         return _compute(monitor, _period(args, monitor))
     if args.code is None:
@@ -139,10 +144,12 @@ def list_bladen(args: argparse.Namespace) -> int:
     return KLAAR
 
 
-def _open(op: str | None) -> Monitor:
+def _open(args: argparse.Namespace) -> Monitor:
     from paraplu.monitor.api import Monitor  # noqa: PLC0415
+    from paraplu.monitor.trajecten import INGEGAAN_NA  # noqa: PLC0415
 
-    return Monitor(_map(), bekend_op=_day(op))
+    ingegaan_na = _day(args.ingegaan_na) or INGEGAAN_NA
+    return Monitor(_map(), bekend_op=_day(args.op), ingegaan_na=ingegaan_na)
 
 
 def _map() -> Path:
