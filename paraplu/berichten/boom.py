@@ -16,6 +16,8 @@ from paraplu.berichten.regelnummers import Regelnummers
 from paraplu.berichten.standaard import Berichtsoort
 
 BOM = codecs.BOM_UTF8
+#: A message of 50 MB has fewer than two million elements; each takes a few hundred bytes of memory.
+HOOGSTENS_ELEMENTEN = 2_500_000
 #: Beginnings that betray another encoding, the longest first.
 _BEGIN = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
@@ -80,6 +82,7 @@ def lees_boom(inhoud: bytes, *, bestand: str) -> Boom:
     """The tree of one message; raises Onleesbaar with the finding when there is none."""
     keur_begin(inhoud, bestand=bestand)
     _keur_utf8(inhoud, bestand)
+    _keur_aantal(inhoud, bestand)
     try:
         wortel = etree.fromstring(inhoud, maak_parser())
     except etree.XMLSyntaxError as fout:
@@ -166,6 +169,19 @@ def _keur_utf8(inhoud: bytes, bestand: str) -> None:
                 regel=inhoud.count(b"\n", 0, fout.start) + 1,
             )
         ) from None
+
+
+def _keur_aantal(inhoud: bytes, bestand: str) -> None:
+    if inhoud.count(b"<") - inhoud.count(b"</") <= HOOGSTENS_ELEMENTEN:
+        return
+    raise Onleesbaar(
+        _bevinding(
+            bestand,
+            codes.TE_GROOT,
+            f"Het bestand heeft meer dan {HOOGSTENS_ELEMENTEN} elementen.",
+            "Verdeel de gegevens over meer berichten.",
+        )
+    )
 
 
 def _heeft_doctype(begin: bytes) -> bool:

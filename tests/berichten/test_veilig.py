@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.berichten import codes, controleer, lees, schrijf, standaard
+from paraplu.berichten.boom import HOOGSTENS_ELEMENTEN
 from paraplu.berichten.lezer import HOOGSTENS, HOOGSTENS_BEVINDINGEN, LEESBAAR
 from tests.berichten.maak import maak_volledig
 
