@@ -47,6 +47,8 @@ MAATREGELEN = [
     ("47", "47A02"),
 ]
 #: Each tussentaal, a product without a place, an unknown code, no code, no product.
+#: Stay in six weights.
+NRS = ("02", "03", "04", "15", "01", "06")
 HULP = [
     ("45", "45A04"),
     ("52", None),
@@ -69,6 +71,10 @@ HULP = [
     ("49", "49A00"),
     (None, None),
 ]
+#: With a rank, two of the same among them: what stepping down is about.
+MET_RANG = [HULP[0], ("45", "45A05"), ("52", None), *(("43", f"43A{nr}") for nr in NRS)]
+#: Days from the end of help to the start of the next.
+NA_EINDE = (-32, -31, -31, 0, 1, 92, 92, 93)
 TUSSEN = (-40, -1, 0, 1, 30, 31, 32, 60)
 #: unit, how often, volume
 OMVANG = [
@@ -86,8 +92,8 @@ def maak_wereld(zaad: int) -> dict[str, list[Rij]]:
     bouwer = Bouwer(zaad)
     for nummer in range(bouwer.kans.randint(2, 5)):
         kind = f"kind{zaad % 1000:03d}{nummer:05d}"
-        maak_maatregelen(bouwer, kind)
-        maak_hulp(bouwer, kind)
+        dagen = maak_maatregelen(bouwer, kind)
+        maak_hulp(bouwer, kind, dagen)
     declareer(bouwer)
     for tabel in ("toewijzing", "start", "stop", "declaratie"):
         if bouwer.soms(0.3):
@@ -104,32 +110,37 @@ def een_dag(bouwer: Bouwer) -> date:
     return date(2022, 6, 1) + timedelta(days=bouwer.kans.randrange(700))
 
 
-def maak_maatregelen(bouwer: Bouwer, kind: str) -> None:
-    """A row of allocations of measures that follow each other closely, or not."""
+def maak_maatregelen(bouwer: Bouwer, kind: str) -> list[date]:
+    """A row of allocations of measures that follow each other closely, or not; their edges."""
+    randen = []
     for _reeks in range(bouwer.kans.choice((0, 1, 1, 1, 2))):
         begin = een_dag(bouwer)
         plaats = (bouwer.kans.choice(GEMEENTEN), bouwer.kans.choice(GIS))
         product = bouwer.kans.choice(MAATREGELEN)
         for _deel in range(bouwer.kans.choice((1, 2, 2, 3))):
             einde = begin + timedelta(days=bouwer.kans.choice((0, 20, 60, 150, 300)))
-            maak_traject(bouwer, kind, plaats, product, begin, einde)
+            randen += [begin, einde]
+            maak_traject(bouwer, kind, plaats, product, begin, einde, precies=bouwer.soms(0.5))
             begin = einde + timedelta(days=bouwer.kans.choice(TUSSEN))
             if bouwer.soms(0.4):
                 plaats = (bouwer.kans.choice(GEMEENTEN), bouwer.kans.choice(GIS))
             if bouwer.soms(0.5):
                 product = bouwer.kans.choice(MAATREGELEN)
+    return randen
 
 
-def maak_hulp(bouwer: Bouwer, kind: str) -> None:
-    """Allocations of help, some of them one after the other."""
+def maak_hulp(bouwer: Bouwer, kind: str, dagen: list[date]) -> None:
+    """Allocations of help, some of them one after the other, some on the edges of a measure."""
     begin = een_dag(bouwer)
     for _stuk in range(bouwer.kans.choice((0, 2, 3, 4, 5))):
+        if dagen and bouwer.soms(0.3):
+            begin = bouwer.kans.choice(dagen)
         plaats = (bouwer.kans.choice(GEMEENTEN), bouwer.kans.choice(AANBIEDERS))
-        product = bouwer.kans.choice(HULP)
-        einde = begin + timedelta(days=bouwer.kans.choice((0, 10, 30, 91, 200)))
-        maak_traject(bouwer, kind, plaats, product, begin, einde)
-        if bouwer.soms(0.6):
-            begin = einde + timedelta(days=bouwer.kans.choice((-32, -31, 0, 1, 91, 92, 93)))
+        product = bouwer.kans.choice(MET_RANG if bouwer.soms(0.5) else HULP)
+        einde = begin + timedelta(days=bouwer.kans.choice((0, 10, 30, 30, 91, 200)))
+        maak_traject(bouwer, kind, plaats, product, begin, einde, precies=bouwer.soms(0.6))
+        if bouwer.soms(0.7):
+            begin = einde + timedelta(days=bouwer.kans.choice(NA_EINDE))
         else:
             begin = een_dag(bouwer)
 
@@ -141,8 +152,13 @@ def maak_traject(
     product: tuple[str | None, str | None],
     begin: date,
     einde: date,
+    *,
+    precies: bool,
 ) -> None:
-    """An allocation with its start and stop, in one of the three forms of P47."""
+    """An allocation with its start and stop, in one of the three forms of P47.
+
+    `precies`: allocated on the day, started on the day and stopped for good on the last day.
+    """
     gemeente, aanbieder = plaats
     soort = bouwer.kans.choice("TTTTTTBK")
     verwijzing = {
@@ -158,8 +174,12 @@ def maak_traject(
     }
     ingang = bouwer.kans.choice(OUD) if bouwer.soms(0.08) else begin
     if soort != "K" and bouwer.soms(0.95):
-        wijs_toe(bouwer, kind, kop, verwijzing, ingang, einde)
-    if bouwer.soms(0.85):
+        wijs_toe(bouwer, kind, kop, verwijzing, ingang, einde, op=ingang if precies else None)
+    if precies:
+        verwijzing["toewijzing_ingangsdatum"] = ingang
+        zend(bouwer, "JW305", kind, kop, begin, verwijzing | {"begindatum": begin})
+        stop(bouwer, kind, kop, verwijzing, begin, einde, reden="31")
+    elif bouwer.soms(0.85):
         ingang_of_anders = ingang if bouwer.soms(0.98) else ingang + timedelta(days=1)
         start_en_stop(
             bouwer,
@@ -172,12 +192,19 @@ def maak_traject(
 
 
 def wijs_toe(
-    bouwer: Bouwer, kind: str, kop: Rij, verwijzing: Rij, ingang: date, einde: date
+    bouwer: Bouwer,
+    kind: str,
+    kop: Rij,
+    verwijzing: Rij,
+    ingang: date,
+    einde: date,
+    *,
+    op: date | None,
 ) -> None:
     """One to three versions of an allocation, with or without a request before it."""
     eenheid, frequentie, volume = bouwer.kans.choice(OMVANG)
     met_budget = verwijzing["productcategorie"] is None or bouwer.soms(0.2)
-    toegewezen_op = ingang + timedelta(days=bouwer.kans.choice((-30, -1, 0, 1, 14)))
+    toegewezen_op = op or ingang + timedelta(days=bouwer.kans.choice((-30, -1, 0, 1, 14)))
     referentie = f"ref{bouwer.nummer()}" if bouwer.soms(0.5) else None
     if referentie:
         vraag_aan(bouwer, kind, kop, verwijzing, referentie, toegewezen_op)

@@ -25,7 +25,9 @@ from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.trajecten import KOLOMMEN, Trajecten, afleiden, maatregelen, producten
 
 Tabel = list[dict[str, Any]]
-EURO = {"bedrag", "toegekend", "budget", "tarief"}
+EURO = {"bedrag", "toegekend", "budget", "tarief"} | {
+    *("gedeclareerd", "toegewezen", "plafond", "verwacht", "ruimte", "kosten_per_dag", "na_kosten")
+}
 GEMEENTE, GI, AANBIEDER = "0200", "60000001", "70000001"
 ALTIJD = date(9999, 12, 31)
 #: Filled in by `met_product`.
