@@ -155,6 +155,13 @@ def test_een_lange_tekst_houdt_de_lezer_niet_op(element: str, tekst: str):
     assert "RS028" in [een.code for een in bevindingen] or not tekst.strip()
 
 
+def test_miljoenen_lege_elementen_worden_geweigerd_voor_zij_geheugen_kosten():
+    vloed = b"<x/>" * (HOOGSTENS_ELEMENTEN + 1) + b"</jw315:Client>"
+    (bevinding,) = controleer(GELDIG.replace(b"</jw315:Client>", vloed))
+
+    assert (bevinding.code, bevinding.weigert) == (codes.TE_GROOT, "bericht")
+
+
 def test_veel_fouten_zijn_snel_gevonden():
     soort = standaard.release("3.2").berichtsoorten["JW323"]
     gemaakt = maak_volledig(soort, Random(3))
