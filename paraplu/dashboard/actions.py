@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Sequence
 from datetime import date
+from itertools import product
 from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
@@ -16,10 +17,13 @@ from paraplu.afspraken.plaats import tabellen_map
 from paraplu.inname.actions import neem_in
 from paraplu.inname.fouten import InnameFout
 from paraplu.inname.levering import Voortgang
+from paraplu.monitor.periode import Periode
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
 from . import wachtkamer
+from .cijfers import Cijfers
+from .keuze import aanloop
 from .models import Inzending, Toestand
 
 log = logging.getLogger(__name__)
@@ -116,3 +120,24 @@ def import_blad(*, soort: str, bestand: UploadedFile, by: Gebruiker, op: date) -
         soort, bestand.read(), bestand=bestand.name or soort, op=op
     )
     return versie.rijen
+
+
+def prepare_cijfers() -> int:
+    """Compute what the overview shows before anyone asks; gives the number of figures asked.
+
+    What was computed before for this version of the data is only read. Stops when an upload waits:
+    the worker does one thing at a time.
+    """
+    cijfers = Cijfers()
+    bereik = cijfers.bereik()
+    if bereik is None:
+        return 0
+    gevraagd = 0
+    perioden = aanloop(Periode.jaar(bereik[1]), bereik[0])
+    for per in ("gelderland", "regio", "gemeente", "gi"):
+        for code, periode in product(cijfers.indicatoren, perioden):
+            if Inzending.objects.filter(toestand=Toestand.WACHT).exists():
+                return gevraagd
+            cijfers.monitor.waarde(code, periode=periode, per=per)
+            gevraagd += 1
+    return gevraagd

@@ -40,20 +40,35 @@ class Cijfers:
     def waarden(
         self, code: str, periode: Periode, gebied: Gebied, variant: str | None = None
     ) -> Waarden:
-        """All measures of a value for one area and period."""
-        [(_periode, waarden)] = self.reeks(code, [periode], gebied, variant)
+        """All measures of a value for one area and period.
+
+        Asked for all areas of its kind at once: the next area then costs nothing.
+        """
+        per = gebied.soort or "gelderland"
+        rijen = self._remember(
+            ("alle", code, variant, periode.naam, per),
+            lambda: {
+                rij.sleutel: rij.waarden
+                for rij in self.monitor.waarde(
+                    code, variant=variant, periode=periode, per=per
+                ).rijen
+            },
+        )
+        sleutel = gebied.code or "gelderland"
+        if sleutel in rijen:
+            return rijen[sleutel]
+        [(_periode, waarden)] = self.monitor.reeks(
+            code, variant=variant, perioden=[periode], filters=gebied.filters
+        )
         return waarden
 
     def reeks(
         self, code: str, perioden: list[Periode], gebied: Gebied, variant: str | None = None
     ) -> list[tuple[Periode, Waarden]]:
         """The same over several periods, oldest first."""
-        return self._remember(
-            ("reeks", code, variant, gebied.sleutel, *(p.naam for p in perioden)),
-            lambda: self.monitor.reeks(
-                code, variant=variant, perioden=perioden, filters=gebied.filters or None
-            ),
-        )
+        return [
+            (periode, self.waarden(code, periode, gebied, variant)) for periode in perioden
+        ]
 
     def rijen(
         self,

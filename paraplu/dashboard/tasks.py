@@ -13,3 +13,10 @@ from . import actions
 def neem_inzending_in(nummer: str) -> None:
     """Take in the upload with this number; uploads go one after the other."""
     actions.run_inzending(UUID(nummer))
+
+
+@app.periodic(cron="* * * * *")
+@app.task(name="reken_vooruit", queue="cijfers", lock="cijfers", queueing_lock="cijfers")
+def reken_vooruit(timestamp: int) -> None:
+    """Every minute: the figures of the overview for the data of now, when they are not there yet."""
+    actions.prepare_cijfers()

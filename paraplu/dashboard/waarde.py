@@ -37,7 +37,13 @@ VARIANTEN = {
     "volgorde": gettext_lazy("In volgorde"),
     "lopende_maatregel": gettext_lazy("Bij een lopende maatregel"),
     "verwijzer_gi": gettext_lazy("Verwezen door de GI"),
+    "toegekend": gettext_lazy("Toegekend"),
+    "algemeen": gettext_lazy("In het algemeen"),
 }
+#: The row of whoever is not of the 51 gemeenten.
+BUITEN = "buiten"
+#: Columns of a breakdown; a value with more measures shows the rest in its own table and the CSV.
+MATEN_HOOGSTENS = 4
 UITLEG_VARIANTEN = {
     "letterlijk": gettext_lazy("Precies zoals de afspraken het opschrijven."),
     "aaneengesloten": gettext_lazy(
@@ -48,6 +54,8 @@ UITLEG_VARIANTEN = {
     "volgorde": gettext_lazy("Eerst de zwaarte, dan de duur, dan de kosten."),
     "lopende_maatregel": gettext_lazy("Jeugdhulp van kinderen die op dat moment een maatregel hebben."),
     "verwijzer_gi": gettext_lazy("Jeugdhulp waarvan het verzoek de GI als verwijzer noemt."),
+    "toegekend": gettext_lazy("Alleen wat in het antwoord op de declaratie is toegekend."),
+    "algemeen": gettext_lazy("Alle hulp die begon, niet alleen hulp die op andere hulp volgt."),
 }
 
 
@@ -169,7 +177,7 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
         gebied=keuze.gebied,
         variant=keuze.variant_voor(indicator),
     )
-    if keuze.gebied.soort in {"regio", "gemeente"} and per in {"regio", "gemeente"}:
+    if per in {"regio", "gemeente"} and keuze.gebied.soort not in {"gi", "aanbieder"}:
         rijen = [rij for rij in rijen if _ligt_in(rij.sleutel, per, keuze.gebied)]
     hoogste = max((float(rij.waarden.get(maat) or 0) for rij in rijen), default=0.0)
     delen = [
@@ -217,6 +225,8 @@ def make_regios(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Uitsplitsing:
 
 def _ligt_in(sleutel: str, per: str, gebied: Gebied) -> bool:
     """Whether the area `sleutel` of dimension `per` lies in `gebied` or holds it."""
+    if not gebied.soort:
+        return sleutel != BUITEN
     if gebied.soort == per:
         return sleutel == gebied.code
     klein, groot = (sleutel, gebied.code) if per == "gemeente" else (gebied.code, sleutel)

@@ -28,7 +28,9 @@ DEMO = (
 
 
 def maak_demo_accounts(
-    *, gi: tuple[str, str] = ("06290101", "GI"), aanbieder: tuple[str, str] = ("06290201", "Aanbieder")
+    *,
+    gi: tuple[str, str] = ("99900001", "GI De Eik (demo)"),
+    aanbieder: tuple[str, str] = ("99900104", "Den jeugdhulp (demo)"),
 ) -> list[Gebruiker]:
     """Make one demo account per kind of user; twice gives the same accounts.
 

@@ -10,8 +10,6 @@ from django.utils.translation import gettext as _
 Waarde = int | float | Decimal | None
 MIN = "\u2212"
 VAST = "\u00a0"
-#: Units that are no word to put behind a number.
-KAAL = frozenset({"", "aantal"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,9 @@ def cijfers(waarde: int | float | Decimal, decimalen: int = 0) -> str:
 
 
 def toon(waarde: Waarde, eenheid: str = "", *, kort: bool = False) -> Getal:
-    """A value with its unit. `kort` writes large amounts in thousands or millions.
+    """A value with its unit, where the name of the measure does not say it already (kinderen).
+
+    `kort` writes large amounts in thousands or millions.
 
     >>> str(toon(0.7984, "aandeel")).replace(VAST, " ")
     '79,8 %'
@@ -50,7 +50,7 @@ def toon(waarde: Waarde, eenheid: str = "", *, kort: bool = False) -> Getal:
         return _toon_euro(waarde, kort=kort)
     if eenheid == "dagen":
         return Getal(cijfers(waarde, _decimalen(waarde)), _("dag") if waarde == 1 else _("dagen"))
-    return Getal(cijfers(waarde, _decimalen(waarde)), "" if eenheid in KAAL else eenheid)
+    return Getal(cijfers(waarde, _decimalen(waarde)))
 
 
 def cel(waarde: Waarde, eenheid: str = "") -> Getal:

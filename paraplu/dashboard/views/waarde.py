@@ -20,6 +20,7 @@ from ..gebied import Gebied, find_gebied
 from ..overzicht import make_waardekaart
 from ..volledigheid import make_zin, read_regels
 from ..waarde import (
+    MATEN_HOOGSTENS,
     PER,
     list_bronnen,
     list_lezingen,
@@ -60,6 +61,7 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             indicator=indicator,
             hoofd=make_waardekaart(cijfers, keuze, indicator),
             lezingen=list_lezingen(cijfers, keuze, indicator),
+            maten=indicator.maten[:MATEN_HOOGSTENS],
             verloop=make_verloop(cijfers, keuze, indicator),
             tabs=list_tabs(keuze, indicator, per),
             uitsplitsing=make_uitsplitsing(cijfers, keuze, indicator, per),

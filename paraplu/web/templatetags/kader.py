@@ -91,6 +91,12 @@ def regelcel(waarde: Any) -> str:
 
 
 @register.filter
+def alineas(tekst: str) -> list[str]:
+    """The paragraphs of a text, each without the line breaks of its source."""
+    return [" ".join(alinea.split()) for alinea in tekst.split("\n\n") if alinea.strip()]
+
+
+@register.filter
 def haal(waarden: Mapping[str, Any], sleutel: str) -> Any:
     """`{{ rij.waarden|haal:maat.sleutel }}`: a value by key, None when it is not there."""
     return waarden.get(sleutel)
