@@ -147,7 +147,10 @@ def _voorbeeld(zin: str, voorbeeld: Voorbeeld) -> str:
     delen.append("Uitkomst:" if verwacht else "Uitkomst: geen enkele kandidaat.")
     if verwacht:
         delen.append(_markdown(verwacht))
-    cijfers = ", ".join(f"{naam} {waarde:g}" for naam, waarde in voorbeeld.cijfers.items())
+    cijfers = ", ".join(
+        f"{naam} {'onbekend' if waarde is None else format(waarde, 'g')}"
+        for naam, waarde in voorbeeld.cijfers.items()
+    )
     return "\n\n".join([*delen, *([f"Cijfers: {cijfers}."] if cijfers else [])])
 
 
