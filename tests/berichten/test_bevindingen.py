@@ -308,18 +308,18 @@ def test_elke_bevinding_noemt_de_regel_in_het_bestand_ook_voorbij_65535():
     gemaakt = bericht(JW323)
     client = gemaakt.inhoud["Declaratie"]["Clienten"]["Client"][0]
     goed = client["Prestaties"]["Prestatie"][0]
-    fout = goed | {"Eenheid": "99"}
-    client["Prestaties"]["Prestatie"] = ([goed] * 49 + [fout]) * 100
+    zonder = {naam: waarde for naam, waarde in goed.items() if naam != "Eenheid"}
+    client["Prestaties"]["Prestatie"] = ([goed] * 48 + [goed | {"Eenheid": "99"}, zonder]) * 100
     gemaakt.inhoud["Declaratie"]["Clienten"]["Client"] = [client]
     inhoud = schrijf(gemaakt)
-    regels = [
-        nummer
-        for nummer, regel in enumerate(inhoud.split(b"\n"), 1)
-        if b">99</jw323:Eenheid>" in regel
-    ]
+    regels = [*enumerate(inhoud.split(b"\r\n"), 1)]
+    prestaties = [nummer for nummer, regel in regels if regel == b"<jw323:Prestatie>"]
+    verwacht = [nummer for nummer, regel in regels if b">99</jw323:Eenheid>" in regel]
+    gevonden = controleer(inhoud)
 
-    assert regels[-1] > 100_000
-    assert [een.regel for een in controleer(inhoud)] == regels
+    assert prestaties[-1] > 80_000
+    assert [een.regel for een in gevonden if een.code == codes.CODELIJST] == verwacht
+    assert [een.regel for een in gevonden if een.code == codes.ONTBREEKT] == prestaties[49::50]
 
 
 def test_een_geweigerd_bericht_is_er_niet_en_een_geweigerde_regel_laat_het_staan():
