@@ -11,7 +11,7 @@ from typing import Any
 
 #: Of a child with a measure; a little more than the target, because a measure that begins late in
 #: the year often gets its help in the next.
-MEER_NODIG = 1.06
+MEER_NODIG = 1.03
 
 
 @dataclass(frozen=True)

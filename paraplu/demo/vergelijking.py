@@ -42,12 +42,13 @@ def vergelijk(wereld: Wereld) -> list[IJkregel]:
     """Every figure whose day or year the world lived through."""
     eerste, laatste = wereld.instelling.eerste_jaar, wereld.instelling.laatste_jaar
     binnen = [t for t in wereld.trajecten if _in_gelderland(t)]
-    regels = []
-    for cijfer in lees_ijking()["cijfer"]:
-        jaar = cijfer.get("periode") or (cijfer["dag"].year + (cijfer["dag"].month == 12))
-        if eerste <= jaar <= laatste or (jaar == laatste + 1 and "dag" in cijfer):
-            regels.append(_regel(wereld, binnen, cijfer))
-    return regels
+    begin, einde = date(eerste - 1, 12, 31), date(laatste, 12, 31)
+    return [
+        _regel(wereld, binnen, cijfer)
+        for cijfer in lees_ijking()["cijfer"]
+        if begin <= cijfer.get("dag", begin) <= einde
+        and eerste <= cijfer.get("periode", eerste) <= laatste
+    ]
 
 
 def _in_gelderland(traject: Traject) -> bool:

@@ -9,7 +9,7 @@ from paraplu.demo.wereld import feiten
 from paraplu.demo.wereld.begrippen import Kind, Product, Toewijzing, Traject, Versie, Zending
 from paraplu.demo.wereld.dagen import maand_van, na, plus_maanden, werkdag
 from paraplu.demo.wereld.hulp import CRISIS
-from paraplu.demo.wereld.land import regio_van
+from paraplu.demo.wereld.land import producten, regio_van
 from paraplu.demo.wereld.post import Stuk
 from paraplu.demo.wereld.wereld import Wereld
 
@@ -48,6 +48,8 @@ class Anders:
 
     def _traject(self, kind: Kind, groep: int, dag: date) -> Traject:
         product = self.w.land.kies_product(self.w.toeval, groep)
+        if not product.frequentie:  # a budget goes its own way
+            product = producten()["amb_uur"]
         aanbieder = self.w.land.kies_aanbieder(self.w.toeval, kind.gemeente, groep)
         return Traject(kind, "hulp", product, aanbieder, dag, dag, geraakt=maand_van(dag))
 

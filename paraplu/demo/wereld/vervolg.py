@@ -11,8 +11,8 @@ from paraplu.demo.wereld.toeval import Toeval
 #: From light to heavy.
 LADDER = (1, 6, 2, 3, 7, 8, 5)
 EERSTE = {
-    "OTS": {1: 55, 2: 18, 3: 5, 8: 8, 7: 6, 6: 5, 5: 2},
-    "voogdij": {1: 22, 2: 50, 3: 15, 8: 6, 7: 4, 6: 3},
+    "OTS": {1: 70, 2: 9, 3: 3, 8: 6, 7: 5, 6: 4, 5: 2},
+    "voogdij": {1: 36, 2: 38, 3: 12, 8: 6, 7: 4, 6: 3},
     "JR": {1: 76, 8: 10, 7: 6, 5: 5, 6: 2},
 }
 #: How often other help follows within three months, per group; 1 when not named.
@@ -53,10 +53,10 @@ def _volgende(toeval: Toeval, groep: int) -> int:
         return 1
     trede = LADDER.index(groep)
     if trede == 0:
-        return toeval.kies((1, 6, 10, 2, 8), (76, 8, 8, 4, 4))
+        return toeval.kies((1, 6, 10, 2, 8), (84, 4, 7, 2, 3))
     stap = toeval.kies(("lichter", "gelijk", "zwaarder"), (62, 25, 13))
     if stap == "lichter":
-        return toeval.choice((1, LADDER[trede - 1]))
+        return toeval.choice((1, 1, LADDER[trede - 1]))
     if stap == "zwaarder":
         return LADDER[min(trede + 1, len(LADDER) - 1)]
     return groep
