@@ -17,6 +17,7 @@ from paraplu.monitor.afgeleid import Afgeleid
 from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.leveringen import Organisatie
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import INGEGAAN_NA
@@ -183,7 +184,7 @@ class Monitor:
         """The day of the newest delivery known."""
         return max((levering["dag"] for levering in self.leveringen()), default=None)
 
-    def leveringen(self, *, organisatie: str | None = None) -> list[dict[str, Any]]:
+    def leveringen(self, *, organisatie: Organisatie | None = None) -> list[dict[str, Any]]:
         """Deliveries, the newest first; of an organisation those with a message it sent or got."""
         with self._geopend() as geopend:
             alle = geopend.leveringen(organisatie)
@@ -212,7 +213,11 @@ class Monitor:
         }
 
     def bevindingen(
-        self, levering: str, *, organisatie: str | None = None, hoogstens: int | None = 1000
+        self,
+        levering: str,
+        *,
+        organisatie: Organisatie | None = None,
+        hoogstens: int | None = 1000,
     ) -> list[dict[str, Any]]:
         """The findings in a delivery; of an organisation those in messages it sent or got."""
         with self._geopend() as geopend:

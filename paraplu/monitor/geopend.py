@@ -52,7 +52,9 @@ class Geopend:
     gebieden: Table
     opslag: Opslag
     _tabellen: dict[Path, Table] = field(default_factory=dict)
-    _leveringen: dict[str | None, list[dict[str, Any]]] = field(default_factory=dict)
+    _leveringen: dict[leveringen.Organisatie | None, list[dict[str, Any]]] = field(
+        default_factory=dict
+    )
 
     @classmethod
     def open(cls, versie: Versie, opslag: Opslag, *, ingegaan_na: date) -> Geopend:
@@ -72,7 +74,7 @@ class Geopend:
         rijen = self.lees(self.trajecten.organisaties.order_by("naam", "agb"))
         return Namen({rij["agb"]: (rij["naam"], rij["soort"]) for rij in rijen})
 
-    def leveringen(self, organisatie: str | None) -> list[dict[str, Any]]:
+    def leveringen(self, organisatie: leveringen.Organisatie | None) -> list[dict[str, Any]]:
         """Deliveries with their numbers, see `leveringen.leveringen`."""
         if organisatie not in self._leveringen:
             self._leveringen[organisatie] = leveringen.leveringen(

@@ -22,8 +22,12 @@ GETALLEN = (
 )
 
 
+#: One code, or several of an organisation that acts for others (a region for its gemeenten).
+Organisatie = str | tuple[str, ...]
+
+
 def leveringen(
-    con: ibis.BaseBackend, opslag: Opslag, *, organisatie: str | None = None
+    con: ibis.BaseBackend, opslag: Opslag, *, organisatie: Organisatie | None = None
 ) -> list[dict[str, Any]]:
     """Deliveries of which all files were taken, the newest first, with their numbers.
 
@@ -64,18 +68,19 @@ def bevindingen(
     opslag: Opslag,
     levering: str,
     *,
-    organisatie: str | None = None,
+    organisatie: Organisatie | None = None,
     hoogstens: int | None,
 ) -> list[dict[str, Any]]:
     """The findings of a delivery; of an organisation those in messages that it sent or got."""
     if organisatie is None:
         return ontvangst.bevindingen(opslag, levering, hoogstens=hoogstens)
+    codes = _codes(organisatie)
     eigen = _aangeleverd(opslag).filter(
-        (_.levering == levering) & ((_.gemeente == organisatie) | (_.aanbieder == organisatie))
+        (_.levering == levering) & (_.gemeente.isin(codes) | _.aanbieder.isin(codes))
     )
     berichten = set(con.to_pyarrow(eigen.select("bericht").distinct())["bericht"].to_pylist())
     alle = ontvangst.bevindingen(opslag, levering)
-    gekozen = [rij for rij in alle if rij["afzender"] == organisatie or rij["bericht"] in berichten]
+    gekozen = [rij for rij in alle if rij["afzender"] in codes or rij["bericht"] in berichten]
     return gekozen[:hoogstens]
 
 
@@ -91,8 +96,13 @@ def _aangeleverd(opslag: Opslag) -> Table:
     return aanlevering.inner_join(bericht, "bericht").mutate(nieuw=ibis.ifelse(_.eerste == 0, 1, 0))
 
 
-def _van(opslag: Opslag, organisatie: str) -> Table:
-    eigen = (_.gemeente == organisatie) | (_.aanbieder == organisatie)
+def _codes(organisatie: Organisatie) -> tuple[str, ...]:
+    return (organisatie,) if isinstance(organisatie, str) else organisatie
+
+
+def _van(opslag: Opslag, organisatie: Organisatie) -> Table:
+    codes = _codes(organisatie)
+    eigen = _.gemeente.isin(codes) | _.aanbieder.isin(codes)
     return _aangeleverd(opslag).filter(eigen).select("levering").distinct()
 
 
