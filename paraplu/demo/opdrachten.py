@@ -1,4 +1,4 @@
-"""`demo maak`, `demo lees` and `demo vul` on the command line."""
+"""`demo maak`, `demo lees`, `demo vul` and `demo toets` on the command line."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-KLAAR, KAN_NIET = 0, 2
+KLAAR, VERSCHILLEN, KAN_NIET = 0, 1, 2
+#: How many differences `demo toets` shows.
+GETOOND = 20
 #: What an empty Paraplu is filled with: large enough to look at, small enough to wait for.
 SCHAAL_VUL = 0.02
 JAREN_VUL = (2021, 2023)
 JAREN = (2019, 2023)
+#: Stands beside a demo that has been taken in to its end.
+INGENOMEN = "ingenomen"
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
@@ -36,6 +40,11 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     vul = soorten.add_parser("vul", help="maak een demo en neem haar in")
     _add_wereld(vul, schaal=SCHAAL_VUL, jaren=JAREN_VUL)
     vul.set_defaults(doe=fill_demo)
+
+    toets = soorten.add_parser("toets", help="leg de monitor naast de bekende antwoorden")
+    toets.add_argument("map", type=Path, nargs="?", help="map van de demo (standaard: var/demo)")
+    toets.add_argument("--jaar", help="alleen dit jaar")
+    toets.set_defaults(doe=check_demo)
 
 
 def _add_wereld(parser: argparse.ArgumentParser, *, schaal: float, jaren: tuple[int, int]) -> None:
@@ -82,30 +91,82 @@ def read_demo(args: argparse.Namespace) -> int:
 
 
 def fill_demo(args: argparse.Namespace) -> int:
-    """Make a world beside the other state of this Paraplu and take it in."""
+    """Make a world beside the other state of this Paraplu and take it in; not among other data."""
+    if _has_deliveries():
+        return _cannot(
+            "In deze Paraplu staan al leveringen, en een demo mag daar niet tussen komen. "
+            "Kies met PARAPLU_VAR een andere, lege map."
+        )
+    return _make_and_read(args)
+
+
+def _make_and_read(args: argparse.Namespace) -> int:
     from paraplu.afspraken.plaats import var_map  # noqa: PLC0415
 
     map_ = var_map() / "demo"
     shutil.rmtree(map_, ignore_errors=True)
     _say(
-        f"Demo Gelderland wordt gemaakt: {args.schaal:.0%} van de provincie, "
+        f"Demo Gelderland wordt gemaakt: {args.schaal:.1%} van de provincie, "
         f"{args.jaren[0]} tot en met {args.jaren[1]}. Dit duurt een paar minuten."
     )
     with progress_bar() as balk:
         _write(map_, args, balk, met_antwoorden=True)
-    return read_demo(argparse.Namespace(map=map_))
+    return _read_to_the_end(map_)
 
 
-def fill_when_empty() -> bool:
-    """Fill a Paraplu that has no deliveries yet; whether it did. `start` calls this."""
+def _has_deliveries() -> bool:
     from paraplu.afspraken.plaats import tabellen_map  # noqa: PLC0415
     from paraplu.monitor.opslag import Opslag  # noqa: PLC0415
 
     opslag = Opslag(tabellen_map())
     opslag.maak()
-    if opslag.arrow("levering").num_rows:
+    return bool(opslag.arrow("levering").num_rows)
+
+
+def _read_to_the_end(map_: Path) -> int:
+    """Take the demo in, and note when all of it is."""
+    status = read_demo(argparse.Namespace(map=map_))
+    if status == KLAAR:
+        (map_ / INGENOMEN).touch()
+    return status
+
+
+def check_demo(args: argparse.Namespace) -> int:
+    """Compare every figure; 1 when one differs."""
+    from paraplu.afspraken.plaats import tabellen_map, var_map  # noqa: PLC0415
+    from paraplu.demo.antwoorden import lees_antwoorden  # noqa: PLC0415
+    from paraplu.demo.toetsing import toets  # noqa: PLC0415
+
+    pad = (args.map or var_map() / "demo") / "antwoorden.json"
+    if not pad.is_file():
+        return _cannot(f"{pad} is er niet. Maak een demo met: paraplu demo vul")
+    antwoorden = [a for a in lees_antwoorden(pad) if args.jaar in {None, a.periode}]
+    with progress_bar() as balk:
+        meld = _teller(balk, "Monitor naast antwoorden", len(antwoorden))
+        uitkomst = list(toets(antwoorden, tabellen_map(), meld=lambda: meld("")))
+    verschillen = [verschil for verschil in uitkomst if verschil]
+    for verschil in verschillen[:GETOOND]:
+        print(verschil)
+    print(f"{len(uitkomst)} cijfers vergeleken, {len(verschillen)} verschillen.")
+    return VERSCHILLEN if verschillen else KLAAR
+
+
+def fill_when_empty() -> bool:
+    """Fill a Paraplu without deliveries, or go on where that was cut off; whether it did.
+
+    `start` calls this.
+    """
+    from paraplu.afspraken.plaats import var_map  # noqa: PLC0415
+
+    map_ = var_map() / "demo"
+    if (map_ / "wereld.json").is_file():
+        if (map_ / INGENOMEN).is_file():
+            return False
+        return _read_to_the_end(map_) == KLAAR
+    if _has_deliveries():
         return False
-    return fill_demo(argparse.Namespace(schaal=SCHAAL_VUL, jaren=JAREN_VUL, seed=1)) == KLAAR
+    standaard = argparse.Namespace(schaal=SCHAAL_VUL, jaren=JAREN_VUL, seed=1)
+    return _make_and_read(standaard) == KLAAR
 
 
 Balk = Callable[[str, int, int], None]
@@ -164,7 +225,10 @@ def progress_bar() -> Iterator[Balk]:
 
 
 def _schaal(tekst: str) -> float:
-    schaal = float(tekst.replace(",", "."))
+    try:
+        schaal = float(tekst.replace(",", "."))
+    except ValueError:
+        schaal = 0
     if not 0 < schaal <= 20:
         raise argparse.ArgumentTypeError("kies een getal boven 0 en tot en met 20")
     return schaal
