@@ -6,6 +6,7 @@ PARAPLU_BREUKEN is the number of broken messages; a few hundred by default.
 from __future__ import annotations
 
 import os
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -123,3 +124,35 @@ def test_attributen_van_het_schema_laat_de_standaard_toe_en_wij_niet(shared: Pat
 
     assert van_de_standaard(shared, soort).validate(wortel)
     assert [een.code for een in lees(tekst(wortel)).bevindingen] == [codes.ATTRIBUUT]
+
+
+def _weg(knoop) -> None:
+    ouder = knoop.getparent()
+    for kind in list(ouder.iterchildren(knoop.tag)):
+        ouder.remove(kind)
+
+
+def _dubbel(knoop) -> None:
+    knoop.addnext(deepcopy(knoop))
+
+
+def _verwisseld(knoop) -> None:
+    eerder = knoop.getprevious()
+    if eerder is not None:
+        knoop.addnext(eerder)
+
+
+@pytest.mark.parametrize(
+    "wijziging", [_weg, _dubbel, _verwisseld], ids=lambda een: een.__name__[1:]
+)
+@pytest.mark.parametrize("soort", MET_SCHEMA, ids=str)
+def test_elke_plek_weg_dubbel_of_verwisseld_krijgt_het_oordeel_van_de_standaard(
+    shared: Path, soort, wijziging
+):
+    officieel = van_de_standaard(shared, soort)
+    volledig = volledige_boom(soort)
+    for nummer, (_, _, pad) in enumerate(list(plekken(soort, volledig))):
+        wortel = deepcopy(volledig)
+        wijziging(list(plekken(soort, wortel))[nummer][0])
+        boom = lees_boom(tekst(wortel), bestand="")
+        assert voldoet(boom.wortel, soort) == zorgvuldig(boom) == officieel.validate(wortel), pad
