@@ -35,7 +35,7 @@ def neem_in(
     finishes what was interrupted. Waits while another intake runs and says so through `zeg`.
     Raises InnameFout, with a Dutch sentence, when it cannot be done; then nothing is lost.
     """
-    bronnen = find_files(paden)
+    bronnen = find_files(paden, zeg=zeg)
     with only_writer(zeg), disk_full_said():
         inrichting = open_inrichting()
         levering = keep_delivery(

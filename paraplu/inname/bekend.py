@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
 
 from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.tabellen import SCHEMAS
 
 
 class BekendeBerichten:
     """The messages whose lines are in the tables; 12 bytes each, so a country fits in memory."""
 
     def __init__(self, opslag: Opslag) -> None:
-        kolom = opslag.lees("bericht").select("bericht").to_pyarrow()["bericht"]
-        self._oud = np.sort(np.array(kolom.to_numpy(zero_copy_only=False), dtype="S12"))
+        kolom = _columns(opslag, "bericht", "bericht")["bericht"]
+        self._oud = np.sort(np.array(kolom.to_numpy(), dtype="S12"))
         self._nieuw: set[str] = set()
 
     def __contains__(self, bericht: str) -> bool:
         if bericht in self._nieuw:
             return True
-        plek = int(np.searchsorted(self._oud, bericht.encode()))
-        return plek < len(self._oud) and bool(self._oud[plek] == bericht.encode())
+        gezocht = bericht.encode()
+        plek = int(np.searchsorted(self._oud, gezocht))
+        return plek < len(self._oud) and bool(self._oud[plek] == gezocht)
 
     def add(self, bericht: str) -> None:
         """Count `bericht` as known from here on."""
@@ -28,23 +33,26 @@ class BekendeBerichten:
 
 def is_finished(opslag: Opslag, levering: str) -> bool:
     """Whether a delivery was taken to its end."""
-    tabel = opslag.lees("levering")
-    return bool(tabel.filter(tabel.levering == levering).count().to_pyarrow().as_py())
+    return bool(_columns(opslag, "levering", "levering", levering=levering).num_rows)
 
 
 def finished_files(opslag: Opslag, levering: str) -> set[str]:
     """The files of a delivery that were taken completely, in this run or an earlier one."""
-    tabel = opslag.lees("bestand")
-    return set(
-        tabel.filter(tabel.levering == levering)
-        .select("bestand")
-        .to_pyarrow()["bestand"]
-        .to_pylist()
-    )
+    return set(_columns(opslag, "bestand", "bestand", levering=levering)["bestand"].to_pylist())
 
 
 def delivered_messages(opslag: Opslag, levering: str) -> set[tuple[str, str]]:
     """(file, message) that are already recorded for a delivery: a killed run may have got so far."""
-    tabel = opslag.lees("aanlevering")
-    rijen = tabel.filter(tabel.levering == levering).select("bestand", "bericht").to_pyarrow()
+    rijen = _columns(opslag, "aanlevering", "bestand", "bericht", levering=levering)
     return set(zip(rijen["bestand"].to_pylist(), rijen["bericht"].to_pylist(), strict=True))
+
+
+def _columns(opslag: Opslag, tabel: str, *kolommen: str, levering: str | None = None) -> pa.Table:
+    """Some columns of a table, straight from its files: an engine would cost more than it reads."""
+    schema = pa.schema([SCHEMAS[tabel].field(naam) for naam in kolommen])
+    filters = pc.field("levering") == levering if levering else None
+    delen = [
+        pq.read_table(pad, columns=list(kolommen), filters=filters).cast(schema)
+        for pad in opslag.bestanden(tabel)
+    ]
+    return pa.concat_tables([schema.empty_table(), *delen])

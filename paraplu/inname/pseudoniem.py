@@ -11,14 +11,15 @@ import base64
 import hmac
 import re
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 GEWICHTEN = (9, 8, 7, 6, 5, 4, 3, 2, -1)
 #: Nine digits, possibly written with a space, dot, dash, slash or underscore between them.
 NEGEN_CIJFERS = r"[0-9](?:[ ._/\-]?[0-9]){8}"
-SCHEIDING = re.compile(r"[ ._/\-]")
-CIJFERREEKS = re.compile(r"[0-9]{9,}")
+NEGEN_ACHTEREEN = re.compile(NEGEN_CIJFERS)
+SCHEIDING = r"[ ._/\-]"
 
 #: Columns that a sender fills in freely. Dates, codes, amounts and numbers have a checked form.
 VRIJE_KOLOMMEN = frozenset(
@@ -62,16 +63,31 @@ class Pseudoniemen:
         """`tekst`, or "#" and a keyed hash of it when it may hold a BSN."""
         if not may_hold_bsn(tekst):
             return tekst
-        return "#" + self._hash(b"masker" + tekst.encode())
+        return self._hidden(tekst)
 
     def maskers(self, kolom: pa.Array | pa.ChunkedArray) -> pa.Array:
-        """A column with `masker` applied; only values with nine digits are looked at one by one."""
+        """A column with `masker` applied, looking at all values at once."""
         kolom = _single(kolom)
-        verdacht = pc.fill_null(pc.match_substring_regex(kolom, NEGEN_CIJFERS), False)
-        if not pc.any(verdacht).as_py():
+        kandidaat = pc.fill_null(pc.match_substring_regex(kolom, NEGEN_CIJFERS), False)
+        plekken = np.flatnonzero(kandidaat.to_numpy(zero_copy_only=False))
+        plekken = plekken[_holds_bsn(kolom.take(pa.array(plekken)))]
+        if not len(plekken):
             return kolom
-        vervanging = [self.masker(tekst) for tekst in kolom.filter(verdacht).to_pylist()]
-        return pc.replace_with_mask(kolom, verdacht, pa.array(vervanging, pa.string()))
+        teksten = kolom.take(pa.array(plekken)).to_pylist()
+        verborgen = pa.array([self._hidden(tekst) for tekst in teksten], pa.string())
+        waar = np.zeros(len(kolom), dtype=bool)
+        waar[plekken] = True
+        return pc.replace_with_mask(kolom, pa.array(waar), verborgen)
+
+    def masker_tabel(self, tabel: pa.Table) -> pa.Table:
+        """A table with `maskers` applied to the columns that a sender fills in freely."""
+        for plek, naam in enumerate(tabel.column_names):
+            if naam in VRIJE_KOLOMMEN:
+                tabel = tabel.set_column(plek, naam, self.maskers(tabel[naam]))
+        return tabel
+
+    def _hidden(self, tekst: str) -> str:
+        return "#" + self._hash(b"masker" + tekst.encode())
 
     def _hash(self, inhoud: bytes) -> str:
         return base64.urlsafe_b64encode(hmac.digest(self._sleutel, inhoud, "sha256")[:9]).decode()
@@ -83,14 +99,26 @@ def may_hold_bsn(tekst: str) -> bool:
     >>> may_hold_bsn("D-2023.999900006"), may_hold_bsn("9999 00 006"), may_hold_bsn("123456789")
     (True, True, False)
     """
-    for reeks in CIJFERREEKS.findall(SCHEIDING.sub("", tekst)):
-        cijfers = [int(cijfer) for cijfer in reeks]
-        for begin in range(len(cijfers) - 8):
-            venster = cijfers[begin : begin + 9]
-            som = sum(g * c for g, c in zip(GEWICHTEN, venster, strict=True))
-            if som % 11 == 0 and any(venster):
-                return True
-    return False
+    return bool(NEGEN_ACHTEREEN.search(tekst) and _holds_bsn(pa.array([tekst], pa.string()))[0])
+
+
+def _holds_bsn(kolom: pa.StringArray) -> np.ndarray:
+    """For every text (none null) what `may_hold_bsn` says of it."""
+    kaal = pc.replace_substring_regex(kolom, SCHEIDING, "").cast(pa.binary())
+    tekens = np.array(kaal.to_numpy(zero_copy_only=False), dtype="S")
+    if tekens.itemsize < 9 or not len(tekens):
+        return np.zeros(len(kolom), dtype=bool)
+    cijfers = tekens.view(np.uint8).reshape(len(tekens), -1).astype(np.int16) - ord("0")
+    aantal = cijfers.shape[1] - 8
+    som = np.zeros((len(tekens), aantal), dtype=np.int16)
+    alle_cijfer = np.ones_like(som, dtype=bool)
+    niet_nul = np.zeros_like(som, dtype=bool)
+    for plek, gewicht in enumerate(GEWICHTEN):
+        cijfer = cijfers[:, plek : plek + aantal]
+        som += gewicht * cijfer
+        alle_cijfer &= (cijfer >= 0) & (cijfer <= 9)
+        niet_nul |= cijfer != 0
+    return (alle_cijfer & niet_nul & (som % 11 == 0)).any(axis=1)
 
 
 def _measured(deel: bytes) -> bytes:

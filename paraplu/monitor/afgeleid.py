@@ -52,7 +52,13 @@ class Afgeleid:
 
     def versie(self) -> Versie:
         """The name of the present data version: tables, sheets, day and our own code."""
-        stand = (self.opslag.versies(), self.bladen.stand(), self.op, _stempel_van_de_code())
+        stand = (
+            self.opslag.versies(),
+            _welke_map(self.opslag.map),
+            self.bladen.stand(),
+            self.op,
+            _stempel_van_de_code(),
+        )
         naam = hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
         return Versie(naam, self.map / naam)
 
@@ -80,6 +86,11 @@ class Afgeleid:
         for oud in self.map.iterdir():
             if oud.is_dir() and oud != versie.map and oud.stat().st_mtime < grens:
                 shutil.rmtree(oud, ignore_errors=True)
+
+
+def _welke_map(plaats: Path) -> int:
+    """Tables that were built anew lie in another folder, though their versions may be the same."""
+    return plaats.stat().st_ino if plaats.exists() else 0
 
 
 def schrijf_afgeleid(opslag: Opslag, bladen: Bladen, *, op: date, doel: Path) -> None:

@@ -40,6 +40,15 @@ def test_lees_zonder_bevindingen_eindigt_met_nul(tmp_path: Path, capsys):
     assert "Geen bevindingen." in capsys.readouterr().out
 
 
+def test_lees_zegt_wat_er_in_een_map_is_overgeslagen(post: Path, capsys):
+    (post / "leesmij.txt").write_text("hallo")
+    (post / "ergens-anders.xml").symlink_to(post / "a.xml")
+    lees(post)
+    gezegd = capsys.readouterr()
+    assert "2 van 4 bestanden" in gezegd.err
+    assert "2 bestanden bewaard" in gezegd.out
+
+
 def test_lees_nog_eens_zegt_dat_de_levering_al_binnen_was(post: Path, capsys):
     lees(post)
     capsys.readouterr()
