@@ -32,9 +32,7 @@ TUSSENPOOS = 0.5
 
 
 @transaction.atomic
-def start_inzending(
-    *, bestanden: Sequence[UploadedFile], by: Gebruiker, op: date
-) -> Inzending:
+def start_inzending(*, bestanden: Sequence[UploadedFile], by: Gebruiker, op: date) -> Inzending:
     """Put the files aside and ask the worker to take them in, both or neither."""
     from .tasks import neem_inzending_in  # noqa: PLC0415 - tasks call this module
 

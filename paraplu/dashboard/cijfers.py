@@ -66,9 +66,7 @@ class Cijfers:
         self, code: str, perioden: list[Periode], gebied: Gebied, variant: str | None = None
     ) -> list[tuple[Periode, Waarden]]:
         """The same over several periods, oldest first."""
-        return [
-            (periode, self.waarden(code, periode, gebied, variant)) for periode in perioden
-        ]
+        return [(periode, self.waarden(code, periode, gebied, variant)) for periode in perioden]
 
     def rijen(
         self,
@@ -83,9 +81,11 @@ class Cijfers:
         filters = (gebied.filters if gebied else {}) or BINNEN
         return self._remember(
             ("rijen", code, variant, periode.naam, per, tuple(filters.items())),
-            lambda: self.monitor.waarde(
-                code, variant=variant, periode=periode, per=per, filters=filters
-            ).rijen,
+            lambda: (
+                self.monitor.waarde(
+                    code, variant=variant, periode=periode, per=per, filters=filters
+                ).rijen
+            ),
         )
 
     def _remember(self, vraag: tuple[Any, ...], haal: Callable[[], Any]) -> Any:

@@ -26,7 +26,9 @@ class Bestandenveld(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         bestanden = data if isinstance(data, list | tuple) else [data]
-        return [super(Bestandenveld, self).clean(bestand, initial) for bestand in bestanden or [None]]
+        return [
+            super(Bestandenveld, self).clean(bestand, initial) for bestand in bestanden or [None]
+        ]
 
 
 def check_dag(dag: date) -> date:
@@ -87,5 +89,7 @@ class BladForm(forms.Form):
     def clean_bestand(self) -> Any:
         bestand = self.cleaned_data["bestand"]
         if bestand.size > BLAD_HOOGSTENS:
-            raise forms.ValidationError(_("Dit bestand is te groot voor een blad (meer dan 10 MB)."))
+            raise forms.ValidationError(
+                _("Dit bestand is te groot voor een blad (meer dan 10 MB).")
+            )
         return bestand

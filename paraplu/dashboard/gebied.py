@@ -81,8 +81,6 @@ def list_groepen(namen: Mapping[str, Mapping[str, str]]) -> list[Groep]:
         ),
         Groep(
             _("Gemeenten"),
-            tuple(
-                Gebied("gemeente", g.code, g.naam) for g in gebieden.gemeenten() if g.in_gvjb
-            ),
+            tuple(Gebied("gemeente", g.code, g.naam) for g in gebieden.gemeenten() if g.in_gvjb),
         ),
     ]

@@ -5,6 +5,7 @@ A trend on a card (Vonk), lines with an axis (Grafiek). Every chart has its tabl
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -158,5 +159,5 @@ def _plaatsen(aantal: int, rand: float = 0.0) -> list[float]:
 
 
 def _stukken(punten: Sequence[Punt | None]) -> tuple[Stuk, ...]:
-    paren = zip(punten, punten[1:], strict=False)
+    paren = itertools.pairwise(punten)
     return tuple(Stuk(van, tot) for van, tot in paren if van and tot)

@@ -130,9 +130,7 @@ def _read_periode(get: QueryDict, bereik: tuple[int, int], meldingen: list[str])
     try:
         return Periode.lees("-".join(stuk for stuk in (jaar or str(bereik[1]), deel) if stuk))
     except OngeldigePeriode:
-        meldingen.append(
-            _("Deze periode kennen wij niet. U ziet %(jaar)s.") % {"jaar": bereik[1]}
-        )
+        meldingen.append(_("Deze periode kennen wij niet. U ziet %(jaar)s.") % {"jaar": bereik[1]})
         return Periode.jaar(bereik[1])
 
 

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from paraplu.web.getallen import Getal, Waarde, toon
 
 from .cijfers import Cijfers
-from .gebied import Gebied
 from .grafiek import Vonk, make_vonk
 from .keuze import Keuze, aanloop, jaar_eerder, name_periode
 from .woorden import Verschil, vergelijk

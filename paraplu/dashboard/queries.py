@@ -39,13 +39,9 @@ def leveringen_for(gebruiker: Gebruiker) -> list[dict[str, Any]]:
     monitor = gegevens.open_monitor()
     if gebruiker.soort == Soort.BEHEERDER:
         return monitor.leveringen()
-    per_nummer: dict[str, dict[str, Any]] = {}
-    for code in gebruiker.codes:
-        per_nummer |= {rij["levering"]: rij for rij in monitor.leveringen(organisatie=code)}
-    eigen = set(_brought_by(gebruiker)) - per_nummer.keys()
-    if eigen:
-        per_nummer |= {r["levering"]: r for r in monitor.leveringen() if r["levering"] in eigen}
-    return sorted(per_nummer.values(), key=lambda r: (r["dag"], r["levering"]), reverse=True)
+    eigen = set(_brought_by(gebruiker))
+    partij = {rij["levering"] for rij in monitor.leveringen(organisatie=gebruiker.codes)}
+    return [rij for rij in monitor.leveringen() if rij["levering"] in partij | eigen]
 
 
 def _brought_by(gebruiker: Gebruiker) -> list[str]:
@@ -54,15 +50,9 @@ def _brought_by(gebruiker: Gebruiker) -> list[str]:
 
 
 def partijen_of(levering: str, gebruiker: Gebruiker) -> set[str]:
-    """Which codes of the user's organisation have a part in this delivery."""
-    if levering in _brought_by(gebruiker):
-        return set(gebruiker.codes)
-    monitor = gegevens.open_monitor()
-    return {
-        code
-        for code in gebruiker.codes
-        if any(rij["levering"] == levering for rij in monitor.leveringen(organisatie=code))
-    }
+    """The codes of the user's organisation when it has a part in this delivery, else none."""
+    gezien = {rij["levering"] for rij in leveringen_for(gebruiker)}
+    return set(gebruiker.codes) if levering in gezien else set()
 
 
 @dataclass(frozen=True)
@@ -83,11 +73,7 @@ def bevindingen_for(levering: str, gebruiker: Gebruiker) -> list[dict[str, Any]]
     monitor = gegevens.open_monitor()
     if levering in _brought_by(gebruiker):
         return monitor.bevindingen(levering, hoogstens=None)
-    gezien: dict[tuple[Any, ...], dict[str, Any]] = {}
-    for code in gebruiker.codes:
-        for rij in monitor.bevindingen(levering, organisatie=code, hoogstens=None):
-            gezien[tuple(rij.values())] = rij
-    return list(gezien.values())
+    return monitor.bevindingen(levering, organisatie=gebruiker.codes, hoogstens=None)
 
 
 def count_soorten(bevindingen: list[Mapping[str, Any]]) -> list[Bevindingsoort]:
@@ -95,7 +81,8 @@ def count_soorten(bevindingen: list[Mapping[str, Any]]) -> list[Bevindingsoort]:
     velden = ("code", "soort", "afzender", "tekst", "remedie", "geweigerd")
     telling = Counter(tuple(rij[veld] or "" for veld in velden) for rij in bevindingen)
     soorten = [
-        Bevindingsoort(*sleutel[:5], bool(sleutel[5]), aantal) for sleutel, aantal in telling.items()
+        Bevindingsoort(*sleutel[:5], bool(sleutel[5]), aantal)
+        for sleutel, aantal in telling.items()
     ]
     return sorted(soorten, key=lambda s: (not s.geweigerd, -s.aantal, s.code, s.afzender))
 

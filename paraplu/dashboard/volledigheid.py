@@ -13,6 +13,8 @@ from .cijfers import BINNEN, Cijfers
 from .gebied import Gebied
 from .keuze import MAANDEN, Keuze, name_periode
 
+KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+
 
 @dataclass
 class Stand:
@@ -96,8 +98,16 @@ def make_overzicht(regels: Iterable[Any], keuze: Keuze) -> Overzicht:
         _add(standen.get((code, maand), Stand()) for code in codes) for maand in maanden
     )
     return Overzicht(
-        tuple(name_maand(maand) for maand in maanden), tuple(rijen), per_maand, _add(per_maand)
+        tuple(shorten_maand(maand) for maand in maanden), tuple(rijen), per_maand, _add(per_maand)
     )
+
+
+def shorten_maand(maand: str) -> str:
+    """
+    >>> shorten_maand("2023-03")
+    'mrt'
+    """
+    return _(KORT[int(maand[5:7]) - 1])
 
 
 def name_maand(maand: str) -> str:

@@ -52,7 +52,9 @@ UITLEG_VARIANTEN = {
     "toegewezen": gettext_lazy("Met begin en einde uit de toewijzing, niet uit start en stop."),
     "volledig": gettext_lazy("Elke overlap telt, ook als de hulp eerder begon dan de maatregel."),
     "volgorde": gettext_lazy("Eerst de zwaarte, dan de duur, dan de kosten."),
-    "lopende_maatregel": gettext_lazy("Jeugdhulp van kinderen die op dat moment een maatregel hebben."),
+    "lopende_maatregel": gettext_lazy(
+        "Jeugdhulp van kinderen die op dat moment een maatregel hebben."
+    ),
     "verwijzer_gi": gettext_lazy("Jeugdhulp waarvan het verzoek de GI als verwijzer noemt."),
     "toegekend": gettext_lazy("Alleen wat in het antwoord op de declaratie is toegekend."),
     "algemeen": gettext_lazy("Alle hulp die begon, niet alleen hulp die op andere hulp volgt."),

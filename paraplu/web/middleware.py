@@ -59,7 +59,9 @@ class Koppen:
         antwoord.headers.setdefault("X-Content-Type-Options", "nosniff")
         antwoord.headers.setdefault("X-Frame-Options", "DENY")
         antwoord.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
-        antwoord.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        antwoord.headers.setdefault(
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=()"
+        )
         if not request.path.startswith("/static/"):
             antwoord.headers.setdefault("Cache-Control", "private, no-store")
         return antwoord

@@ -35,7 +35,6 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "waarde": PARTIJEN,
     "waarde_csv": PARTIJEN,
     "volledigheid": PARTIJEN,
-    "ijking": PARTIJEN,
     "uitleg": IEDEREEN,
     # How near the invented province is to the public figures.
     "ijking": IEDEREEN,

@@ -128,7 +128,14 @@ LEVERING = {
 #: Ede and a provider; nobody else sent or received anything in it.
 PARTIJEN = {"0228", "90000101"}
 PER_SOORT = [
-    {"soort": "JW323", "release": "3.2", "berichten": 40, "nieuw": 38, "regels": 1234, "regels_geweigerd": 3}
+    {
+        "soort": "JW323",
+        "release": "3.2",
+        "berichten": 40,
+        "nieuw": 38,
+        "regels": 1234,
+        "regels_geweigerd": 3,
+    }
 ]
 BEVINDINGEN = [
     {
@@ -199,7 +206,8 @@ class NepMonitor:
         codes = [
             g.code
             for g in GEMEENTEN
-            if filters.get("gemeente", g.code) == g.code and filters.get("regio", g.regio) == g.regio
+            if filters.get("gemeente", g.code) == g.code
+            and filters.get("regio", g.regio) == g.regio
         ]
         return sum(PLAATS[code] for code in codes) + 2023 - periode.begin.year
 
@@ -210,9 +218,14 @@ class NepMonitor:
             "definitie", "7", date(2024, 1, 15),
         )  # fmt: skip
 
-    def lijst(self, code, *, periode, variant=None, filters=None, hoogstens=500):
+    def lijst(self, code, *, periode, variant=None, filters=None, hoogstens=500, reden=None):
         return [
-            {"gemeente": "0228", "kind": "aB3dE6gH9jK2", "begindatum": periode.begin, "afgevallen_op": None}
+            {
+                "gemeente": "0228",
+                "kind": "aB3dE6gH9jK2",
+                "begindatum": periode.begin,
+                "afgevallen_op": reden,
+            }
         ]
 
     def reeks(self, code, *, perioden, variant=None, filters=None):
@@ -254,10 +267,12 @@ class NepMonitor:
         ]
 
     def leveringen(self, *, organisatie=None):
-        return [LEVERING] if not self.leeg and organisatie in {None, *PARTIJEN} else []
+        erin = organisatie is None or not PARTIJEN.isdisjoint(organisatie)
+        return [LEVERING] if erin and not self.leeg else []
 
     def levering(self, nummer):
         return {**LEVERING, "per_soort": PER_SOORT} if nummer == LEVERING["levering"] else None
 
     def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
-        return [b for b in BEVINDINGEN if organisatie in {None, b["afzender"], "0228"}]
+        eigen = organisatie is None or "0228" in organisatie
+        return [b for b in BEVINDINGEN if eigen or b["afzender"] in organisatie]

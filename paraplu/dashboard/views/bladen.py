@@ -41,7 +41,9 @@ def bladen(request: HttpRequest) -> HttpResponse:
         except BladNotReadable as fout:
             fouten = fout.fouten
         else:
-            messages.success(request, _("Het blad is ingebracht: %(rijen)s rijen.") % {"rijen": rijen})
+            messages.success(
+                request, _("Het blad is ingebracht: %(rijen)s rijen.") % {"rijen": rijen}
+            )
             return redirect("bladen")
     return render(
         request,

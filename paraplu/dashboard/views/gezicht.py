@@ -48,7 +48,9 @@ class Gezicht:
 
 def list_delen() -> list[tuple[str, str]]:
     """The parts of a year: value in the address, and text."""
-    kwartalen = [(f"K{nummer}", _("kwartaal %(nummer)s") % {"nummer": nummer}) for nummer in range(1, 5)]
+    kwartalen = [
+        (f"K{nummer}", _("kwartaal %(nummer)s") % {"nummer": nummer}) for nummer in range(1, 5)
+    ]
     maanden = [(f"{nummer:02d}", _(naam)) for nummer, naam in enumerate(MAANDEN, start=1)]
     return [("", _("heel jaar")), *kwartalen, *maanden]
 

@@ -73,9 +73,7 @@ def read_levering(request: HttpRequest, nummer: str) -> dict[str, Any]:
     bon = gegevens.open_monitor().levering(nummer)
     if bon is None or not mag(request.user, "levering", queries.partijen_of(nummer, request.user)):
         raise Http404
-    write_spoor(
-        gebruiker=request.user, handeling="levering bekijken", voorwerp=nummer, doel=DOEL
-    )
+    write_spoor(gebruiker=request.user, handeling="levering bekijken", voorwerp=nummer, doel=DOEL)
     return bon
 
 
@@ -88,9 +86,7 @@ def _as_csv(nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def levering_nieuw(request: HttpRequest) -> HttpResponse:
     """Bring files: they are taken in by the worker while the next page shows how far it is."""
-    form = LeveringForm(
-        request.POST or None, request.FILES or None, initial={"dag": localdate()}
-    )
+    form = LeveringForm(request.POST or None, request.FILES or None, initial={"dag": localdate()})
     if request.method == "POST" and form.is_valid():
         inzending = actions.start_inzending(
             bestanden=form.cleaned_data["bestanden"],

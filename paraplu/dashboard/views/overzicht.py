@@ -62,7 +62,12 @@ def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
         "kaartmaat": maat,
         "kaartkeuzes": list(cijfers.indicatoren.values()),
         "tegels": [
-            (tegel, keuze.adres("overzicht", gebied=f"gemeente-{tegel.gemeente.code}", kaart=indicator.code))
+            (
+                tegel,
+                keuze.adres(
+                    "overzicht", gebied=f"gemeente-{tegel.gemeente.code}", kaart=indicator.code
+                ),
+            )
             for tegel in kaart.tegels
         ],
         "regios": make_regios(cijfers, keuze, indicator),
@@ -71,9 +76,7 @@ def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
     }
 
 
-def list_gemeenten(
-    keuze: Keuze, waarden: Mapping[str, Waarde]
-) -> list[tuple[str, str, Waarde]]:
+def list_gemeenten(keuze: Keuze, waarden: Mapping[str, Waarde]) -> list[tuple[str, str, Waarde]]:
     """The map as a table: address, name and value of the 51, the highest value first."""
     rijen = [
         (keuze.adres("overzicht", gebied=f"gemeente-{g.code}"), g.naam, waarden.get(g.code))

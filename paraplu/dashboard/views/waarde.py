@@ -17,11 +17,14 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from ..gebied import Gebied, find_gebied
+from ..lijst import make_lijst
 from ..overzicht import make_waardekaart
 from ..volledigheid import make_zin, read_regels
 from ..waarde import (
     MATEN_HOOGSTENS,
     PER,
+    Afgevallen,
+    Bon,
     list_bronnen,
     list_lezingen,
     list_per,
@@ -67,7 +70,8 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             uitsplitsing=make_uitsplitsing(cijfers, keuze, indicator, per),
             per_naam=PER[per],
             csv_adres=keuze.adres("waarde_csv", code, per=per),
-            bon=read_bon(cijfers, keuze, indicator),
+            bon=(bon := read_bon(cijfers, keuze, indicator)),
+            afgevallen=list_afgevallen(request, gezicht, code, bon),
             bronnen=list_bronnen(indicator),
             lijst_adres=find_lijst_adres(request, gezicht, code),
             eigen_adres=find_eigen_adres(request, gezicht, code),
@@ -87,7 +91,11 @@ def read_per(request: HttpRequest, indicator: Any) -> str:
 def list_tabs(keuze: Any, indicator: Any, gekozen: str) -> list[tuple[str, str, bool]]:
     """The dimensions as links: address, text, whether this is the one shown."""
     return [
-        (keuze.adres("waarde", indicator.code, per=per) + "#uitsplitsing", str(PER[per]), per == gekozen)
+        (
+            keuze.adres("waarde", indicator.code, per=per) + "#uitsplitsing",
+            str(PER[per]),
+            per == gekozen,
+        )
         for per in list_per(indicator)
     ]
 
@@ -97,6 +105,17 @@ def find_lijst_adres(request: HttpRequest, gezicht: Gezicht, code: str) -> str:
     if mag(request.user, "lijst", gezicht.keuze.gebied.filters):
         return gezicht.keuze.adres("lijst", code)
     return ""
+
+
+def list_afgevallen(
+    request: HttpRequest, gezicht: Gezicht, code: str, bon: Bon
+) -> list[tuple[Afgevallen, str]]:
+    """Why candidates do not count, each with the way to those rows when this user may see them."""
+    mag_kijken = mag(request.user, "lijst", gezicht.keuze.gebied.filters)
+    return [
+        (regel, gezicht.keuze.adres("lijst", code, reden=regel.reden) if mag_kijken else "")
+        for regel in bon.afgevallen
+    ]
 
 
 def find_eigen_adres(request: HttpRequest, gezicht: Gezicht, code: str) -> str:
@@ -158,11 +177,11 @@ def lijst(request: HttpRequest, code: str) -> HttpResponse:
             "lijst",
             code,
             indicator=indicator,
-            kolommen=list(regels[0]) if regels else [],
-            regels=[list(regel.values()) for regel in regels],
+            lijst=make_lijst(regels, gezicht.cijfers.namen()),
+            reden=request.GET.get("reden", ""),
             hoogstens=LIJST_HOOGSTENS,
             is_afgekapt=len(regels) >= LIJST_HOOGSTENS,
-            csv_adres=gezicht.keuze.adres("lijst_csv", code),
+            csv_adres=gezicht.keuze.adres("lijst_csv", code, reden=request.GET.get("reden")),
         ),
     )
 
@@ -190,6 +209,7 @@ def read_lijst(request: HttpRequest, code: str) -> tuple[Gezicht, Any, list[dict
         periode=keuze.periode,
         filters=keuze.gebied.filters,
         hoogstens=LIJST_HOOGSTENS,
+        reden=request.GET.get("reden") or None,
     )
     write_spoor(
         gebruiker=request.user,
