@@ -11,6 +11,7 @@ from ibis.expr.types import Table
 
 from paraplu.afspraken import tussentaal
 from paraplu.monitor import referentie
+from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.trajecten import afleiden
 
@@ -24,6 +25,20 @@ class Post:
 
     def __init__(self) -> None:
         self.tabellen: dict[str, list[dict[str, Any]]] = {naam: [] for naam in SCHEMAS}
+        self.gemeente = GEMEENTE
+
+    def verhuis(self, gemeente: str) -> None:
+        """From here on messages are of another gemeente."""
+        self.gemeente = gemeente
+
+    def bewaar(self, opslag: Opslag) -> None:
+        """Write everything to the tables on disk."""
+        opslag.voeg_toe(
+            {
+                naam: pa.Table.from_pylist(rijen, schema=SCHEMAS[naam])
+                for naam, rijen in self.tabellen.items()
+            }
+        )
 
     def bericht(self, soort: str, *, op: date = date(2023, 1, 1), **velden: Any) -> dict[str, Any]:
         """A message that was delivered on `op`."""
@@ -34,7 +49,7 @@ class Post:
             "sleutel": nummer,
             "soort": soort,
             "release": "3.2",
-            "gemeente": GEMEENTE,
+            "gemeente": self.gemeente,
             "aanbieder": GI,
             "identificatie": nummer,
             "dagtekening": date(2023, 1, 1),
