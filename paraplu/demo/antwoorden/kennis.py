@@ -142,7 +142,7 @@ def _bekend(toewijzing: Toewijzing, dag: date) -> Bekend | None:
         return None
     laatste = versies[-1]
     bekend = Bekend(
-        sleutel=f"T|{toewijzing.gemeente}|{toewijzing.nummer}",
+        sleutel=_sleutel(toewijzing),
         toewijzing=toewijzing,
         ingang=laatste.ingang,
         einde=laatste.einde,
@@ -159,6 +159,15 @@ def _bekend(toewijzing: Toewijzing, dag: date) -> Bekend | None:
         if regel.declaratie.dag <= dag and regel.declaratie.gebracht
     ]
     return bekend
+
+
+def _sleutel(toewijzing: Toewijzing) -> str:
+    """The identity of P47; only its order matters here, where two things begin on one day."""
+    if not toewijzing.zonder_nummer:
+        return f"T|{toewijzing.gemeente}|{toewijzing.nummer}"
+    product, ingang = toewijzing.product, toewijzing.versies[0].ingang
+    nummer = f"B|{toewijzing.gemeente}|{toewijzing.beschikking}"
+    return f"{nummer}|{product.categorie}|{product.code}|{ingang.isoformat()}"
 
 
 def _taakgericht(toewijzing: Toewijzing, dag: date) -> Bekend | None:

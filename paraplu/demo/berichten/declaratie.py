@@ -206,7 +206,6 @@ def _prestatie_2_3(regel: Regel, *, met_antwoord: bool) -> Inhoud:
     product = regel.toewijzing.product
     uit: Inhoud = {
         "BeschikkingNummer": str(regel.toewijzing.beschikking),
-        "ToewijzingNummer": str(regel.toewijzing.nummer),
         "ProductCategorie": product.categorie,
         "ProductCode": product.code,
         "ProductPeriode": periode(regel.begin, regel.einde),
@@ -219,6 +218,8 @@ def _prestatie_2_3(regel: Regel, *, met_antwoord: bool) -> Inhoud:
         },
         "ProductReferentie": _referentie(regel),
     }
+    if not regel.toewijzing.zonder_nummer:
+        uit["ToewijzingNummer"] = str(regel.toewijzing.nummer)
     if met_antwoord:
         uit["ToegekendeBedragPrestatie"] = {
             "GemeenteBerekendBedrag": bedrag(toegekend_bedrag(regel)),

@@ -53,12 +53,13 @@ def toewijzing_2_3(stuk: Stuk, plaats: str) -> Inhoud:
 
 def _toegewezen(toewijzing: Toewijzing, versie: Versie, *, eigen: bool, release: str) -> Inhoud:
     uit: Inhoud = {
-        "ToewijzingNummer": str(toewijzing.nummer),
         "Product": product_van(toewijzing),
         "Toewijzingsdatum": versie.datum.isoformat(),
         "Toewijzingstijd": versie.tijd,
         "Ingangsdatum": versie.ingang.isoformat(),
     }
+    if not toewijzing.zonder_nummer:
+        uit["ToewijzingNummer"] = str(toewijzing.nummer)
     if toewijzing.verzoek and eigen and versie is toewijzing.versies[0]:
         uit["ReferentieAanbieder"] = toewijzing.verzoek.referentie
     if versie.einde:
@@ -121,10 +122,11 @@ def _sleutel(toewijzing: Toewijzing, release: str) -> Inhoud:
     if toewijzing.taakgericht:
         return {"Product": product_van(toewijzing)}
     sleutel: Inhoud = {
-        "ToewijzingNummer": str(toewijzing.nummer),
         "Product": product_van(toewijzing),
         "ToewijzingIngangsdatum": toewijzing.versies[0].ingang.isoformat(),
     }
+    if not toewijzing.zonder_nummer:
+        sleutel["ToewijzingNummer"] = str(toewijzing.nummer)
     if release == "2.3":
         sleutel["BeschikkingNummer"] = str(toewijzing.beschikking)
     return sleutel

@@ -8,7 +8,6 @@ from datetime import date
 from paraplu.demo.wereld import feiten
 from paraplu.demo.wereld.begrippen import Kind, Product, Toewijzing, Traject, Versie, Zending
 from paraplu.demo.wereld.dagen import maand_van, na, plus_maanden, werkdag
-from paraplu.demo.wereld.hulp import CRISIS
 from paraplu.demo.wereld.land import producten, regio_van
 from paraplu.demo.wereld.post import Stuk
 from paraplu.demo.wereld.wereld import Wereld
@@ -37,7 +36,7 @@ class Anders:
     def probeer(self, groep: int, dag: date) -> None:
         """Beside a child that gets help this month, now and then one that goes another way."""
         toeval = self.w.toeval
-        if groep == CRISIS:
+        if groep == feiten.CRISIS:
             return
         if toeval.kans(NOOIT_BEGONNEN):
             self._nooit_begonnen(groep, dag)

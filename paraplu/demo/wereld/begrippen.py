@@ -137,7 +137,8 @@ class Toewijzing:
     """An allocation: one number of one gemeente (P47).
 
     `meldt`: whether starts and stops are reported. `taakgericht`: help that needs no allocation, so
-    it has no versions and no number in the messages.
+    it has no versions and no number in the messages. `zonder_nummer`: a gemeente that works with the
+    number of its decision only, as 2.3 allows (P47).
     """
 
     nummer: int
@@ -150,6 +151,7 @@ class Toewijzing:
     verzoek: Verzoek | None
     meldt: bool
     taakgericht: bool = False
+    zonder_nummer: bool = False
     versies: list[Versie] = field(default_factory=list)
     leveringen: list[Levering] = field(default_factory=list)
     regels: list[Regel] = field(default_factory=list)

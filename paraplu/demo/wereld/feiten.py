@@ -18,8 +18,12 @@ from paraplu.demo.wereld.dagen import na, werkdag
 from paraplu.demo.wereld.post import Stuk
 from paraplu.demo.wereld.wereld import Wereld
 
+CRISIS = 4
 #: From here on messages are of release 3.2 in the demo (P63).
 EERSTE_3_2 = date(2021, 1, 1)
+#: Gemeenten that gave short help no allocation number in 2.3, and until when (invented).
+ZONDER_NUMMER = frozenset({"0200", "0202", "0228", "0262", "0268", "0301", "1734"})
+ZONDER_NUMMER_TOT = date(2020, 9, 1)
 #: Shares of mishaps, invented.
 GEWEIGERD = 0.008
 VERKEERDE_START = 0.02
@@ -96,6 +100,9 @@ def wijs_toe(
         aspecifiek=aspecifiek,
         verzoek=verzoek,
         meldt=meldt,
+        zonder_nummer=product.tussentaal == CRISIS
+        and kind.gemeente in ZONDER_NUMMER
+        and besloten < ZONDER_NUMMER_TOT,
     )
     traject.delen.append(toewijzing)
     w.toewijzingen.append(toewijzing)

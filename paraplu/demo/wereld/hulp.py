@@ -11,7 +11,6 @@ from paraplu.demo.wereld.dagen import eerste_dag, maand_van, na, plus_maanden, w
 from paraplu.demo.wereld.land import producten
 from paraplu.demo.wereld.wereld import Wereld
 
-CRISIS = 4
 #: Invented: median days between allocation and start per group.
 WACHT = {1: 32, 2: 24, 3: 40, 4: 1, 5: 18, 6: 35, 7: 30, 8: 34, 9: 45, 10: 12, 0: 25}
 #: Invented: how often an allocation has no end (foster care and family homes).
@@ -56,7 +55,7 @@ class Hulp:
         self.w.trajecten.append(traject)
         self.lopend[groep].append(traject)
 
-        te_laat = groep == CRISIS or toeval.kans(0.05)
+        te_laat = groep == feiten.CRISIS or toeval.kans(0.05)
         if te_laat:
             besloten = werkdag(na(begin, toeval.randint(1, 12)))
         else:
@@ -67,7 +66,7 @@ class Hulp:
             self.w, deel, begin, rustig=(traject.einde - begin).days < 90 or not plan_verloop
         )
         self.eindigt[maand_van(traject.einde)].append(traject)
-        if plan_verloop and groep != CRISIS and toeval.kans(0.03):
+        if plan_verloop and groep != feiten.CRISIS and toeval.kans(0.03):
             halverwege = na(begin, (traject.einde - begin).days // 2)
             self.schorst[maand_van(halverwege)].append(traject)
         return traject
@@ -98,7 +97,7 @@ class Hulp:
         groep = traject.product.tussentaal or 0
         aspecifiek = traject.product.sleutel == "amb_budget" and besloten >= feiten.EERSTE_3_2
         open_einde = toeval.kans(ZONDER_EINDE.get(groep, 0)) and traject.product.frequentie == "1"
-        maanden = 2 if groep == CRISIS else toeval.choice((6, 12, 12, 12, 18))
+        maanden = 2 if groep == feiten.CRISIS else toeval.choice((6, 12, 12, 12, 18))
         einde = None if open_einde else na(plus_maanden(max(ingang, besloten), maanden), -1)
         if traject.product.sleutel == "amb_budget" and not aspecifiek:
             traject.product = producten()["amb_uur"]

@@ -17,8 +17,9 @@ from paraplu.demo.wereld.wereld import Wereld
 class Overig:
     """Products of 47 to 49 that are no measure; they count in the money only (P5, P61)."""
 
-    def __init__(self, wereld: Wereld, cijfers: dict[str, Any]) -> None:
+    def __init__(self, wereld: Wereld, cijfers: dict[str, Any], voogdij: list[Traject]) -> None:
         self.w = wereld
+        self.voogdij = voogdij
         self.cijfers = cijfers
         self.eindigt: dict[int, list[Traject]] = defaultdict(list)
         self._quota = {naam: Quotum() for naam in ("advies", "pupil")}
@@ -50,7 +51,7 @@ class Overig:
     def _kosten(self, maand: int) -> None:
         """Costs for a child under voogdij."""
         dag = eerste_dag(maand)
-        onder_voogdij = [t for t in self.w.trajecten if t.soort == "voogdij" and t.loopt_op(dag)]
+        onder_voogdij = [t for t in self.voogdij if t.loopt_op(dag)]
         if onder_voogdij:
             kind = self.w.toeval.choice(onder_voogdij).kind
             heeft = any(t.product.sleutel == "pupilkosten" for t in kind.trajecten)

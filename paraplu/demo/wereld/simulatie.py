@@ -9,8 +9,9 @@ from paraplu.demo.ijking import lees_ijking
 from paraplu.demo.wereld.anders import Anders
 from paraplu.demo.wereld.begrippen import Instelling, Kind, Traject
 from paraplu.demo.wereld.dagen import eerste_dag, laatste_dag, maand_van, na, verjaardag
+from paraplu.demo.wereld.feiten import CRISIS
 from paraplu.demo.wereld.geld import Geld
-from paraplu.demo.wereld.hulp import CRISIS, Hulp
+from paraplu.demo.wereld.hulp import Hulp
 from paraplu.demo.wereld.maatregelen import Maatregelen, kan_overdragen
 from paraplu.demo.wereld.overig import Overig
 from paraplu.demo.wereld.toeval import Quotum
@@ -36,7 +37,9 @@ class Simulatie:
         self.maatregelen = Maatregelen(self.wereld)
         self.hulp = Hulp(self.wereld, self.ijking["hulp"]["maanden"])
         self.anders = Anders(self.wereld)
-        self.overig = Overig(self.wereld, self.ijking["preventief"])
+        self.overig = Overig(
+            self.wereld, self.ijking["preventief"], self.maatregelen.lopend["voogdij"]
+        )
         self.geld = Geld(self.wereld, eerste_dag(instelling.eerste_jaar * 12))
         self._quota: dict[str, Quotum] = {}
         self._te_veel: dict[str, int] = {}
