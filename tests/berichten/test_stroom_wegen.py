@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from random import Random
+from unittest.mock import patch
 
 import pytest
 
 from paraplu.berichten import schrijf
-from paraplu.berichten.stroom import declaratie
+from paraplu.berichten.stroom import declaratie, lezen
+from tests.berichten import maak
 from tests.berichten.breek import breek
 from tests.berichten.declaraties import schrijf_323
 from tests.berichten.maak import ALLE_SOORTEN, maak_bericht
@@ -19,9 +21,13 @@ DECLARATIES = [
 ]
 
 
-def _zelfde(inhoud: bytes) -> None:
-    eerste, *andere = [lees(inhoud, weg) for weg in WEGEN]
-    for weg, lezing in zip(WEGEN[1:], andere, strict=True):
+#: Characters as most software writes them.
+GEWOON = "abcXYZ0189-.'"
+
+
+def _zelfde(inhoud: bytes, wegen: tuple[str, ...] = WEGEN) -> None:
+    eerste, *andere = [lees(inhoud, weg) for weg in wegen]
+    for weg, lezing in zip(wegen[1:], andere, strict=True):
         assert lezing.slot.geweigerd == eerste.slot.geweigerd, weg
         if not eerste.slot.inhoud or not lezing.slot.inhoud:
             # Not well-formed: each way stops where it notices.
@@ -63,6 +69,40 @@ def test_anders_opschrijven_verandert_de_inhoud_niet(soort):
         rng = Random(zaad)
         inhoud = schrijf(maak_bericht(soort, rng, hoogstens=4))
         assert lees(inhoud).slot.inhoud == lees(vermom(inhoud, rng)).slot.inhoud
+
+
+@pytest.mark.parametrize("soort", ALLE_SOORTEN, ids=lambda soort: f"{soort.naam}-{soort.release}")
+def test_een_gewoon_bericht_gaat_de_snelle_weg_en_geeft_dezelfde_rijen(soort, monkeypatch):
+    monkeypatch.setattr(maak, "TEKENS", GEWOON)
+    snel = 0
+    for zaad in range(12):
+        inhoud = schrijf(maak_bericht(soort, Random(zaad), hoogstens=1 + zaad % 2))
+        inhoud = re.sub(rb"(&#13;)?\r?\n\t\.", b".", inhoud.replace("ỳ".encode(), b"E"))
+        snel += _is_snel(inhoud)
+        _zelfde(inhoud, ("klein", "geheel"))
+    assert snel >= 3 or soort.naam in ("JW319", "JW320")
+
+
+def _is_snel(inhoud: bytes) -> bool:
+    """Whether the message is read without a tree."""
+    with (
+        patch.object(lezen, "_lees_geheel", _verboden),
+        patch.object(declaratie.Declaratielezer, "lees", _verboden),
+    ):
+        try:
+            lees(inhoud)
+        except AssertionError:
+            return False
+    return True
+
+
+@pytest.mark.parametrize("soort", ALLE_SOORTEN, ids=lambda soort: f"{soort.naam}-{soort.release}")
+def test_een_kapot_klein_bericht_krijgt_hetzelfde_oordeel(soort, monkeypatch):
+    monkeypatch.setattr(maak, "TEKENS", GEWOON)
+    for zaad in range(15):
+        rng = Random(zaad)
+        kapot = breek(schrijf(maak_bericht(soort, rng, hoogstens=2)), rng, hoogstens=1)
+        _zelfde(kapot, ("klein", "geheel"))
 
 
 @pytest.mark.parametrize("prefix", [b"jw323:", b"ns2:", b""], ids=["eigen", "ander", "geen"])

@@ -116,7 +116,7 @@ class Declaratielezer:
             return None
         knipper.laat(lengte, regel=gelezen.regel)
         stand.client += gelezen.clienten
-        stand.volgnummer += gelezen.deel.regels.num_rows
+        stand.volgnummer += gelezen.deel.aantal
         self._inhoud.stroomtekst(gelezen.inhoud)
         return gelezen.deel
 

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pyarrow as pa
+
+from paraplu.berichten.stroom.indeling import tabelschema
+
+#: One line of a table: its values in the order of the columns.
+Rij = Sequence[Any]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,11 +33,24 @@ class Deel:
     """Some lines for one table, all of them accepted.
 
     The columns are those of `tabellen.toml`: those of the monitor, with `bsn` where the monitor
-    has a pseudonym and without what the intake adds.
+    has a pseudonym and without what the intake adds. A large message has its lines as `blad`, a
+    small one as `rijen`; `regels` gives either as a record batch. Who reads many small messages
+    does better to put their `rijen` together and make one batch of them (`maak_batch`).
     """
 
     tabel: str
-    regels: pa.RecordBatch
+    blad: pa.RecordBatch | None = None
+    rijen: Sequence[Rij] = ()
+
+    @cached_property
+    def regels(self) -> pa.RecordBatch:
+        """The lines as a record batch."""
+        return maak_batch(self.tabel, self.rijen) if self.blad is None else self.blad
+
+    @property
+    def aantal(self) -> int:
+        """The number of lines."""
+        return len(self.rijen) if self.blad is None else int(self.blad.num_rows)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,3 +68,13 @@ class Slot:
     regels: int
     regels_geweigerd: int
     geweigerd: bool
+
+
+def maak_batch(tabel: str, rijen: Sequence[Rij]) -> pa.RecordBatch:
+    """Rows in the order of the columns of `tabel` as one record batch."""
+    schema = tabelschema(tabel)
+    kolommen = [
+        pa.array(kolom, type=soort)
+        for kolom, soort in zip(zip(*rijen, strict=True), schema.types, strict=True)
+    ]
+    return pa.RecordBatch.from_arrays(kolommen, schema=schema)

@@ -58,6 +58,10 @@ class Inhoud:
         self._schrijf(wortel, delen, zonder)
         self._rest.update("".join(delen).encode())
 
+    def resttekst(self, tekst: bytes) -> None:
+        """Add what is outside the stream, canonical already."""
+        self._rest.update(tekst)
+
     def digest(self) -> bytes:
         """The digest of all that was added."""
         return hashlib.sha256(self._stroom.digest() + self._rest.digest()).digest()

@@ -23,8 +23,12 @@ ZICHTBAAR = r"[!-%'-;=?-~]"
 LETTER = r"[\xc3-\xc5][\x80-\xbf]"
 #: Without calendar: a date in a column is checked when it becomes one.
 DATUM = "[12][0-9]{3}-[01][0-9]-[0-3][0-9]"
+TIJD = "(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
 #: Patterns of the standard that mean the same here.
-LETTERLIJK = frozenset({"[0-9]{9}", "[0-9]{8}", "[0-9]{4}"})
+LETTERLIJK = frozenset({"[0-9]{9}", "[0-9]{8}", "[0-9]{4}", "NL[0-9]{9}B[0-9]{2}"})
+CIJFERS = "[0-9]*"
+VERSIE = r"(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
+LETTERS_CIJFERS = "([a-zA-Z0-9])+"
 BEGINT_ZICHTBAAR = frozenset({r"[ \t]*[^\s][^\n\r]*", r"\s*\S[\s\S]*"})
 VOORLETTERS = "([a-zA-ZÀ-ỳ])+"
 #: A reference or code of this length or less is plain ASCII; a name or a remark has letters.
@@ -169,14 +173,28 @@ class _Bouw:
 
 
 def vorm_van(datatype: Datatype) -> str:
-    """A regular expression for texts that this type certainly allows."""
-    if datatype.basis == "datum" and datatype.beperkt is None:
+    """A regular expression, without groups, for texts that this type certainly allows."""
+    lagen = list(datatype.lagen())
+    if datatype.beperkt is not None and datatype.patroon is not None:
+        return _beperkte_vorm(datatype.patroon)
+    if datatype.basis == "datum":
         return DATUM
+    if datatype.basis == "tijd":
+        return TIJD
     if datatype.basis == "getal":
-        return _getalvorm(list(datatype.lagen()))
-    if datatype.basis == "tekst" and datatype.beperkt is None:
+        return _getalvorm(lagen)
+    if datatype.beperkt is None:
         return _tekstvorm(datatype)
     raise GeenGrammatica(datatype.naam)
+
+
+def _beperkte_vorm(patroon: str) -> str:
+    """What one place asks on top of its type: always a few characters, so within every length."""
+    if patroon == LETTERS_CIJFERS:
+        return "[a-zA-Z0-9]{1,12}"
+    if set(patroon) <= set("0123456789|(){}[]-"):
+        return f"(?:{patroon.replace('(', '(?:')})"
+    raise GeenGrammatica(patroon)
 
 
 def _getalvorm(lagen: list[Datatype]) -> str:
@@ -189,22 +207,30 @@ def _getalvorm(lagen: list[Datatype]) -> str:
 
 
 def _tekstvorm(datatype: Datatype) -> str:
-    if datatype.codes:
-        if datatype.patroon:
-            raise GeenGrammatica(datatype.naam)
+    if datatype.codes and datatype.patroon is None:
         return _keuze(sorted(datatype.codes))
-    if datatype.patroon in LETTERLIJK:
-        return datatype.patroon or ""
+    if datatype.codes:
+        raise GeenGrammatica(datatype.naam)
     meer = min(datatype.maximum or MEER_DAN_GENOEG, MEER_DAN_GENOEG)
-    minst = datatype.minimum or 1
-    if datatype.patroon == VOORLETTERS:
-        return f"(?:[a-zA-Z]|{LETTER}){{{minst},{meer}}}+"
-    if datatype.patroon is None or datatype.patroon in BEGINT_ZICHTBAAR:
+    return _patroonvorm(datatype.patroon, datatype.minimum or 1, meer)
+
+
+def _patroonvorm(patroon: str | None, minst: int, meer: int) -> str:
+    """Text of `minst` to `meer` characters that has this pattern of the standard, or none."""
+    if patroon is None or patroon in BEGINT_ZICHTBAAR:
         aantal = f"{{{minst - 1},{meer - 1}}}+"
         if meer <= KORT:
             return f"{ZICHTBAAR}{ASCII}{aantal}"
         return f"(?:{ZICHTBAAR}|{LETTER})(?:{ASCII}|{LETTER}){aantal}"
-    raise GeenGrammatica(datatype.naam)
+    vormen = {
+        CIJFERS: f"[0-9]{{{minst},{meer}}}",
+        VERSIE: r"(?:0|[1-9][0-9]{0,4})(?:\.(?:0|[1-9][0-9]{0,4})){2}",
+        VOORLETTERS: f"(?:[a-zA-Z]|{LETTER}){{{minst},{meer}}}+",
+        **{letterlijk: letterlijk for letterlijk in LETTERLIJK},
+    }
+    if patroon not in vormen:
+        raise GeenGrammatica(patroon)
+    return vormen[patroon]
 
 
 def _keuze(codes: list[str]) -> str:

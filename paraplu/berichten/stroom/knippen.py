@@ -68,17 +68,16 @@ class Aanhef:
         return b"".join(opening.sluiting for opening in reversed(self.open))
 
 
-def zoek_wortel(tekst: bytes) -> Opening | None:
-    """The start tag of the root element, or None when it is not there or not in one piece."""
+def zoek_wortel(tekst: bytes) -> tuple[Opening, int] | None:
+    """The start tag of the root element and where it ends, or None when it is not in one piece."""
     plek = tekst.find(b"<")
     while plek >= 0:
         gevonden = _MARKERING.match(tekst, plek)
         if gevonden is None or gevonden[1]:
             return None
         if gevonden[2]:
-            return Opening(
-                gevonden[2], gevonden.group().removesuffix(b"/>").removesuffix(b">") + b">"
-            )
+            kaal = gevonden.group().removesuffix(b">").removesuffix(b"/")
+            return Opening(gevonden[2], kaal + b">"), gevonden.end()
         plek = tekst.find(b"<", gevonden.end())
     return None
 

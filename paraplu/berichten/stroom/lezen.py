@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import BinaryIO
 
 from lxml import etree
@@ -29,7 +32,15 @@ from paraplu.berichten.stroom.declaratie import Declaratielezer
 from paraplu.berichten.stroom.delen import Deel, Kop, Slot
 from paraplu.berichten.stroom.digest import Inhoud
 from paraplu.berichten.stroom.indeling import indeling
-from paraplu.berichten.stroom.knippen import Beschadigd, Knipper, TeGroot, zoek_aanhef, zoek_wortel
+from paraplu.berichten.stroom.klein import kleine_lezer
+from paraplu.berichten.stroom.knippen import (
+    Beschadigd,
+    Knipper,
+    Opening,
+    TeGroot,
+    zoek_aanhef,
+    zoek_wortel,
+)
 from paraplu.berichten.stroom.rijen import (
     Boomlezer,
     Stand,
@@ -88,10 +99,16 @@ def _grootte(knipper: Knipper, bestand: str) -> Iterator[Bevinding]:
 
 def _lees(knipper: Knipper, bestand: str) -> Iterator[Stuk]:
     keur_begin(knipper.rest, bestand=bestand)
-    soort = _herken(knipper.rest, bestand)
-    if soort is not None:
-        verdeling = indeling(soort.naam, soort.release)
-        aanhef = zoek_aanhef(knipper.rest, verdeling.stroom) if verdeling.stroom else None
+    gevonden = zoek_wortel(knipper.rest)
+    wortel = _herken(gevonden[0]) if gevonden else None
+    if gevonden and wortel:
+        soort = herken_wortel(wortel.tag, bestand=bestand)
+        stukken = _lees_klein(knipper, soort, wortel, gevonden[1])
+        if stukken is not None:
+            yield from stukken
+            return
+        stroom = indeling(soort.naam, soort.release).stroom
+        aanhef = zoek_aanhef(knipper.rest, stroom) if stroom else None
         if aanhef is not None:
             yield from Declaratielezer(knipper, aanhef, soort, bestand).lees()
             return
@@ -99,20 +116,46 @@ def _lees(knipper: Knipper, bestand: str) -> Iterator[Stuk]:
     yield from _lees_geheel(lees_boom(knipper.rest, bestand=bestand))
 
 
+def _lees_klein(
+    knipper: Knipper, soort: Berichtsoort, wortel: _Wortel, begin: int
+) -> Iterable[Stuk] | None:
+    """A message that was read whole, and was written the ordinary way."""
+    if not knipper.op or not wortel.gewoon or not _VOORAF.match(knipper.rest):
+        return None
+    eigen, basis = (wortel.prefixen.get(uri) for uri in (soort.namespace, soort.basisnamespace))
+    if eigen is None or basis is None:
+        return None
+    lezer = kleine_lezer(soort, eigen, basis)
+    return lezer.lees(knipper.rest, begin) if lezer else None
+
+
 #: The end of a file that could not be read to its end.
 GEWEIGERD = Slot(velden={}, inhoud=b"", regels=0, regels_geweigerd=0, geweigerd=True)
 
 
-def _herken(begin: bytes, bestand: str) -> Berichtsoort | None:
-    """The kind of message, from the first tag alone; None leaves the verdict to the whole parse."""
-    opening = zoek_wortel(begin)
-    if opening is None:
-        return None
+@dataclass(frozen=True)
+class _Wortel:
+    """A root element: its tag, the prefix (with colon, or empty) per namespace, and nothing else."""
+
+    tag: str
+    prefixen: Mapping[str, str]
+    gewoon: bool
+
+
+#: Before the root element at most the XML declaration: then there is no DOCTYPE and no comment.
+_VOORAF = re.compile(rb"(?:<\?xml [ -;=-~]*\?>)?[ \t\r\n]*<[^?!]")
+
+
+@lru_cache(maxsize=256)
+def _herken(opening: Opening) -> _Wortel | None:
+    """The root element, from its start tag alone; None leaves the verdict to the whole parse."""
     try:
         wortel = etree.fromstring(opening.tekst + opening.sluiting, maak_parser())
     except etree.XMLSyntaxError:
         return None
-    return herken_wortel(wortel.tag, bestand=bestand)
+    prefixen = {uri: f"{prefix}:" if prefix else "" for prefix, uri in wortel.nsmap.items()}
+    gewoon = not wortel.attrib and len(prefixen) == len(wortel.nsmap)
+    return _Wortel(wortel.tag, prefixen, gewoon)
 
 
 def _lees_geheel(boom: Boom) -> Iterator[Stuk]:

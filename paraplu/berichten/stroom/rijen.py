@@ -7,15 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-import pyarrow as pa
-
 from paraplu.berichten import codes
 from paraplu.berichten.bevinding import Bevinding
 from paraplu.berichten.plaats import REGELKLASSEN, RegelVan
-from paraplu.berichten.stroom.delen import Deel
-from paraplu.berichten.stroom.indeling import Indeling, Kolom, Regelsoort, tabelschema
-
-Rij = list[Any]
+from paraplu.berichten.stroom.delen import Deel, Rij
+from paraplu.berichten.stroom.indeling import Indeling, Kolom, Regelsoort
 
 _REGEL = re.compile(rf".*?/(?:{'|'.join(sorted(REGELKLASSEN))})(?:\[\d+\])?(?=/|$)")
 _CLIENT = re.compile(r".*?\bClient(?:\[\d+\])?(?=/|$)")
@@ -105,22 +101,12 @@ class Stand:
         return self.volgnummer - self.regels_geweigerd
 
     def delen(self) -> Iterator[Deel]:
-        """The lines of this piece as record batches; then they are gone."""
+        """The lines of this piece ; then they are gone."""
         for tabel, rijen in self.rijen.items():
-            yield Deel(tabel=tabel, regels=maak_batch(tabel, rijen))
+            yield Deel(tabel=tabel, rijen=rijen)
         self.rijen = {}
         self.geweigerd.clienten.clear()
         self.geweigerd.regels.clear()
-
-
-def maak_batch(tabel: str, rijen: list[Rij]) -> pa.RecordBatch:
-    """Rows in the order of the columns of `tabel` as a record batch."""
-    schema = tabelschema(tabel)
-    kolommen = [
-        pa.array(kolom, type=soort)
-        for kolom, soort in zip(zip(*rijen, strict=True), schema.types, strict=True)
-    ]
-    return pa.RecordBatch.from_arrays(kolommen, schema=schema)
 
 
 class Boomlezer:
@@ -167,7 +153,7 @@ class Boomlezer:
                         [stand.volgnummer, regel_van(element), *rij]
                     )
 
-    def _rij(self, soort: Regelsoort, element: Any, client: dict[str, list[str]]) -> Rij:
+    def _rij(self, soort: Regelsoort, element: Any, client: dict[str, list[str]]) -> list[Any]:
         """The columns after volgnummer and regel."""
         per_niveau = {"regel": bladeren(element), "client": client, "bericht": self.vast}
         return [

@@ -101,7 +101,7 @@ class Snellezer:
         kolommen += [stuk.kolom(kolom, vast) for kolom in self.kolommen[2:]]
         batch = pa.RecordBatch.from_arrays(kolommen, schema=tabelschema(self.tabel))
         return Gelezen(
-            deel=Deel(tabel=self.tabel, regels=batch),
+            deel=Deel(tabel=self.tabel, blad=batch),
             inhoud=stuk.inhoud(),
             clienten=stuk.clienten,
             regel=einde,
