@@ -10,7 +10,7 @@ from pathlib import Path
 
 from paraplu.afspraken.plaats import var_map
 from paraplu.inname.batch import Batch
-from paraplu.inname.bekend import finished_files, is_finished
+from paraplu.inname.bekend import finished_deliveries, finished_files
 from paraplu.inname.fouten import SchijfVol, VerkeerdeDag
 from paraplu.inname.inlezen import Inlezer
 from paraplu.inname.inrichting import Inrichting, open_inrichting
@@ -19,6 +19,7 @@ from paraplu.inname.levering import Bewaard, Bron, Levering, Melder, Teller, rep
 from paraplu.inname.ontvangst import Ontvangst, receipt_of
 from paraplu.inname.paden import find_files
 from paraplu.inname.slot import only_writer
+from paraplu.monitor.opslag import Opslag
 
 
 def neem_in(
@@ -41,10 +42,27 @@ def neem_in(
         levering = keep_delivery(
             bronnen, inrichting.kast, op=op, brenger=brenger, voortgang=voortgang
         )
-        al_genomen = is_finished(inrichting.opslag, levering.levering)
+        al_genomen = levering.levering in finished_deliveries(inrichting.opslag)
         if not al_genomen:
             take_delivery(levering, inrichting, voortgang=voortgang)
         return receipt_of(levering.levering, opslag=inrichting.opslag, al_genomen=al_genomen)
+
+
+def finish_deliveries(
+    *, voortgang: Melder = report_nothing, zeg: Callable[[str], None] = lambda zin: None
+) -> list[str]:
+    """Finish every delivery that was kept and then interrupted; gives their numbers."""
+    with only_writer(zeg), disk_full_said():
+        inrichting = open_inrichting()
+        nummers = unfinished(inrichting.kast, inrichting.opslag)
+        for nummer in nummers:
+            take_delivery(inrichting.kast.delivery(nummer), inrichting, voortgang=voortgang)
+        return nummers
+
+
+def unfinished(kast: Kast, opslag: Opslag) -> list[str]:
+    """The numbers of deliveries that were kept and are not wholly in the tables."""
+    return sorted(kast.numbers() - finished_deliveries(opslag))
 
 
 def check_day(op: date, *, vandaag: date) -> None:

@@ -13,10 +13,11 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 
+from paraplu.berichten.stroom import Deel
 from paraplu.inname.bekend import BekendeBerichten, delivered_messages
 from paraplu.inname.levering import Bewaard, Levering
 from paraplu.inname.pseudoniem import Pseudoniemen
-from paraplu.inname.wachtkamer import DREMPEL, Wachtkamer, without_persons
+from paraplu.inname.wachtkamer import DREMPEL, Wachtkamer, put_together, without_persons
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import REGELTABELLEN, SCHEMAS
 
@@ -62,11 +63,10 @@ class Batch:
 
     def end_file(self, bewaard: Bewaard, *, berichten: int, geweigerd: int) -> None:
         """All of a file has been added."""
-        naam = self.pseudoniemen.masker(bewaard.naam)
         self._rijen["bestand"].append(
             {
                 "bestand": bewaard.bestand,
-                "naam": naam,
+                "naam": bewaard.naam,
                 "bytes": bewaard.bytes,
                 "berichten": berichten,
                 "berichten_geweigerd": geweigerd,
@@ -98,7 +98,7 @@ class Batch:
         self._rijen: dict[str, list[Rij]] = {
             tabel: [] for tabel in ("bevinding", "bericht", "aanlevering", "bestand")
         }
-        self._delen: dict[str, list[tuple[pa.RecordBatch, Rij]]] = {}
+        self._delen: dict[str, list[tuple[Deel, Rij]]] = {}
         self._regels = 0
 
     def _is_full(self) -> bool:
@@ -117,13 +117,13 @@ class Batch:
             return
         for tabel, delen in weinig.items():
             self._delen.setdefault(tabel, []).extend((deel, rij) for deel in delen)
-            self._regels += sum(deel.num_rows for deel in delen)
+            self._regels += sum(deel.aantal for deel in delen)
 
     def _write(self) -> None:
         for tabel in REGELTABELLEN:
             if delen := self._delen.pop(tabel, None):
-                regels = pa.Table.from_batches([deel for deel, _ in delen])
-                koppen = [(deel.num_rows, rij) for deel, rij in delen]
+                regels = put_together(tabel, [deel for deel, _ in delen])
+                koppen = [(deel.aantal, rij) for deel, rij in delen]
                 self._append_lines(tabel, without_persons(regels, self.pseudoniemen), koppen)
         self._regels = 0
         for tabel in ("bevinding", "bericht", "aanlevering"):
@@ -135,8 +135,8 @@ class Batch:
         if not rijen:
             return
         vast = {"batch": self.nummer, "levering": self.levering.levering}
-        schema = SCHEMAS[tabel]
-        self.opslag.voeg_toe({tabel: pa.Table.from_pylist([rij | vast for rij in rijen], schema)})
+        inhoud = pa.Table.from_pylist([rij | vast for rij in rijen], SCHEMAS[tabel])
+        self.opslag.voeg_toe({tabel: self.pseudoniemen.masker_tabel(inhoud)})
         self._rijen[tabel] = []
         self._halfway = True
 

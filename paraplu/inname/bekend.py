@@ -31,9 +31,14 @@ class BekendeBerichten:
         self._nieuw.add(bericht)
 
 
+def finished_deliveries(opslag: Opslag) -> set[str]:
+    """The numbers of deliveries that were taken to their end."""
+    return set(_columns(opslag, "levering", "levering")["levering"].to_pylist())
+
+
 def is_finished(opslag: Opslag, levering: str) -> bool:
     """Whether a delivery was taken to its end."""
-    return bool(_columns(opslag, "levering", "levering", levering=levering).num_rows)
+    return levering in finished_deliveries(opslag)
 
 
 def finished_files(opslag: Opslag, levering: str) -> set[str]:

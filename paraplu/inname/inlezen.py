@@ -13,7 +13,6 @@ from paraplu.berichten.stroom import Deel, Kop, Slot, lees_stroom
 from paraplu.inname.batch import Batch, Rij
 from paraplu.inname.kast import Kast
 from paraplu.inname.levering import Bewaard, Teller
-from paraplu.inname.pseudoniem import VRIJE_KOLOMMEN
 from paraplu.inname.wachtkamer import Wachtkamer
 from paraplu.monitor.tabellen import SCHEMAS
 
@@ -59,7 +58,7 @@ class Inlezer:
             with stuk.open() as stroom:
                 for gebeurtenis in lees_stroom(stroom, bestand=stuk.naam):
                     if isinstance(gebeurtenis, Deel):
-                        regels.add(gebeurtenis.tabel, gebeurtenis.regels)
+                        regels.add(gebeurtenis)
                         self._teller.tell(gedaan=begin + bron.tell())
                     else:
                         lezing.note(gebeurtenis)
@@ -79,8 +78,6 @@ class Inlezer:
             "sleutel", *(str(lezing.velden.get(veld) or "") for veld in IDENTITEIT)
         )
         rij = {naam: lezing.velden.get(naam) for naam in SCHEMAS["bericht"].names}
-        for naam in VRIJE_KOLOMMEN & rij.keys():
-            rij[naam] = rij[naam] and pseudoniemen.masker(rij[naam])
         rij["sleutel"] = sleutel
         rij["bericht"] = pseudoniemen.kenteken("bericht", sleutel, lezing.inhoud)
         return rij

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from paraplu.afspraken.plaats import bestanden_map, tabellen_map, var_map
-from paraplu.inname.kast import NAAMSLEUTEL, Kast
+from paraplu.inname.kast import LEVERINGEN, NAAMSLEUTEL, Kast
 from paraplu.inname.pseudoniem import Pseudoniemen
 from paraplu.inname.schijf import between, repair_exchange
 from paraplu.inname.sleutels import find_sleutel
@@ -44,6 +44,12 @@ def open_kast() -> Kast:
     in_gebruik = (plaats / NAAMSLEUTEL).exists()
     sleutel = find_sleutel("bestand", plaats=plaats, in_gebruik=in_gebruik)
     return Kast(plaats, sleutel.waarde)
+
+
+def noted_numbers() -> list[str]:
+    """The numbers of all deliveries that were kept, finished or not; asks for no key."""
+    plaats = bestanden_map() / LEVERINGEN
+    return sorted(pad.name for pad in plaats.glob("*") if not pad.name.startswith("."))
 
 
 def next_to(plaats: Path) -> Path:

@@ -60,7 +60,7 @@ class Kast:
 
     def note(self, levering: Levering) -> None:
         """Write down a delivery before it is taken, so that it can be finished or taken again."""
-        if levering.levering in self._numbers():
+        if levering.levering in self.numbers():
             return
         inhoud = asdict(levering) | {"dag": levering.dag.isoformat()}
         bron = io.BytesIO(json.dumps(inhoud).encode())
@@ -69,7 +69,7 @@ class Kast:
 
     def deliveries(self) -> Iterator[Levering]:
         """Every delivery that was written down, by day and then by number."""
-        gelezen = (self.delivery(nummer) for nummer in self._numbers())
+        gelezen = (self.delivery(nummer) for nummer in self.numbers())
         yield from sorted(gelezen, key=lambda levering: (levering.dag, levering.levering))
 
     def delivery(self, nummer: str) -> Levering:
@@ -83,9 +83,13 @@ class Kast:
             bestanden=tuple(Bewaard(**bewaard) for bewaard in velden["bestanden"]),
         )
 
+    def numbers(self) -> set[str]:
+        """The numbers of all deliveries that were written down."""
+        return {p.name for p in (self.plaats / LEVERINGEN).iterdir() if _is_envelop(p)}
+
     def is_empty(self) -> bool:
         """Whether no delivery was ever written down here."""
-        return not self._numbers()
+        return not self.numbers()
 
     def copy_to(self, plaats: Path, sleutel: bytes) -> None:
         """The same cupboard in folder `plaats`, sealed with another key."""
@@ -99,9 +103,6 @@ class Kast:
 
     def _path(self, bestand: str) -> Path:
         return self.plaats / bestand[:2] / bestand
-
-    def _numbers(self) -> set[str]:
-        return {p.name for p in (self.plaats / LEVERINGEN).iterdir() if _is_envelop(p)}
 
     def _find_naamsleutel(self) -> bytes:
         pad = self.plaats / NAAMSLEUTEL

@@ -1,4 +1,4 @@
-"""`lees`, `leveringen`, `levering`, `herbouw` and `sleutel wissel` on the command line."""
+"""`lees`, `leveringen`, `levering`, `verder`, `herbouw` and `sleutel wissel` on the command line."""
 
 from __future__ import annotations
 
@@ -39,6 +39,9 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     _add_output(levering)
     levering.set_defaults(doe=_guarded(show_levering))
 
+    verder = subparsers.add_parser("verder", help="maak onderbroken leveringen af")
+    verder.set_defaults(doe=_guarded(finish))
+
     opnieuw = subparsers.add_parser(
         "herbouw", help="maak de tabellen opnieuw uit de bewaarde bestanden"
     )
@@ -73,6 +76,7 @@ def show_leveringen(args: argparse.Namespace) -> int:
     """Print every delivery, the newest first."""
     from paraplu.afspraken.plaats import tabellen_map  # noqa: PLC0415
     from paraplu.inname import weergave  # noqa: PLC0415
+    from paraplu.inname.inrichting import noted_numbers  # noqa: PLC0415
     from paraplu.monitor import ontvangst  # noqa: PLC0415
     from paraplu.monitor.opslag import Opslag  # noqa: PLC0415
 
@@ -80,6 +84,9 @@ def show_leveringen(args: argparse.Namespace) -> int:
     if not rijen:
         _say("Er zijn nog geen leveringen. Begin met: paraplu lees MAP")
     print(weergave.show_rows(rijen, formaat=args.formaat))
+    klaar = {rij["levering"] for rij in rijen}
+    if open_nummers := [nummer for nummer in noted_numbers() if nummer not in klaar]:
+        _say(f"Niet af: {', '.join(open_nummers)}. Maak ze af met: paraplu verder")
     return KLAAR
 
 
@@ -99,6 +106,17 @@ def show_levering(args: argparse.Namespace) -> int:
             f"Er is {wat} met nummer {args.nummer}. Bekijk ze met: paraplu leveringen"
         )
     return _print_receipt(receipt_of(nummers[0], opslag=opslag), args)
+
+
+def finish(_args: argparse.Namespace) -> int:
+    """Finish what was kept and then interrupted."""
+    from paraplu.inname.actions import finish_deliveries  # noqa: PLC0415
+    from paraplu.inname.balk import progress_bar  # noqa: PLC0415
+
+    with progress_bar() as balk:
+        nummers = finish_deliveries(voortgang=balk, zeg=_say)
+    print(f"Afgemaakt: {', '.join(nummers)}" if nummers else "Alle leveringen waren af.")
+    return KLAAR
 
 
 def rebuild_tables(_args: argparse.Namespace) -> int:

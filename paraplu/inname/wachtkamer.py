@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import BinaryIO
 
 import pyarrow as pa
 
-from paraplu.inname.pseudoniem import VRIJE_KOLOMMEN, Pseudoniemen
+from paraplu.berichten.stroom import Deel, maak_batch
+from paraplu.inname.pseudoniem import Pseudoniemen
 
 #: Lines of one message that wait in memory; also about the number in one append to a table.
 DREMPEL = 100_000
@@ -25,10 +27,18 @@ def without_persons(regels: pa.Table, pseudoniemen: Pseudoniemen) -> pa.Table:
     """Lines with `kind` instead of `bsn`, and freely filled identifiers masked."""
     kinderen = pseudoniemen.kinderen(regels["bsn"])
     tabel = regels.drop_columns(["bsn"]).append_column("kind", kinderen)
-    for plek, naam in enumerate(tabel.column_names):
-        if naam in VRIJE_KOLOMMEN:
-            tabel = tabel.set_column(plek, naam, pseudoniemen.maskers(tabel[naam]))
-    return tabel
+    return pseudoniemen.masker_tabel(tabel)
+
+
+def put_together(tabel: str, delen: Sequence[Deel]) -> pa.Table:
+    """The lines of many pieces as one table, in their order; rows become columns all at once."""
+    batches: list[pa.RecordBatch] = []
+    for als_rijen, groep in groupby(delen, key=lambda deel: deel.blad is None):
+        if als_rijen:
+            batches.append(maak_batch(tabel, [rij for deel in groep for rij in deel.rijen]))
+        else:
+            batches += [deel.regels for deel in groep]
+    return pa.Table.from_batches(batches)
 
 
 class Wachtkamer:
@@ -37,18 +47,18 @@ class Wachtkamer:
     def __init__(self, pseudoniemen: Pseudoniemen, plaats: Path) -> None:
         self._pseudoniemen = pseudoniemen
         self._plaats = plaats
-        self._geheugen: dict[str, list[pa.RecordBatch]] = {}
+        self._geheugen: dict[str, list[Deel]] = {}
         self._regels = 0
         self._schijf: dict[str, _Bladen] = {}
 
-    def add(self, tabel: str, regels: pa.RecordBatch) -> None:
-        """Let `regels` wait."""
-        self._geheugen.setdefault(tabel, []).append(regels)
-        self._regels += regels.num_rows
+    def add(self, deel: Deel) -> None:
+        """Let some lines wait."""
+        self._geheugen.setdefault(deel.tabel, []).append(deel)
+        self._regels += deel.aantal
         if self._regels >= DREMPEL:
             self._to_disk()
 
-    def small(self) -> dict[str, list[pa.RecordBatch]] | None:
+    def small(self) -> dict[str, list[Deel]] | None:
         """All lines as they came, when they are few; None when they were too many for memory."""
         return None if self._schijf else self._geheugen
 
@@ -68,12 +78,13 @@ class Wachtkamer:
 
     def _to_disk(self) -> None:
         for tabel, delen in self._geheugen.items():
-            veilig = without_persons(pa.Table.from_batches(delen), self._pseudoniemen)
+            veilig = without_persons(put_together(tabel, delen), self._pseudoniemen)
             if tabel not in self._schijf:
                 self._schijf[tabel] = _Bladen(self._plaats, veilig.schema)
             self._schijf[tabel].write(veilig)
         self._geheugen.clear()
         self._regels = 0
+        pa.default_memory_pool().release_unused()
 
 
 class _Bladen:

@@ -6,10 +6,12 @@ import csv
 import io
 import json
 import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from paraplu.inname.actions import neem_in
 from paraplu.project.opdracht import main
 from tests.inname.post import bericht, kapot, schrijf_map
 
@@ -89,6 +91,29 @@ def test_leveringen_staan_in_een_lijst(post: Path, capsys):
     assert main(["leveringen", "--formaat", "json"]) == 0
     (rij,) = json.loads(capsys.readouterr().out)
     assert (rij["dag"], rij["brenger"], rij["bestanden"]) == ("2023-05-31", "Ede", 2)
+
+
+def test_een_onderbroken_levering_is_te_zien_en_af_te_maken(post: Path, capsys, monkeypatch):
+    lees(schrijf_map(post.with_name("eerder"), {"a.xml": bericht("JW319", 1)}))
+    with monkeypatch.context() as storing:
+        storing.setattr("paraplu.inname.batch.Batch.finish_delivery", onderbreek)
+        with pytest.raises(KeyboardInterrupt):
+            neem_in([post], op=date(2023, 5, 31), brenger="Ede")
+    main(["leveringen"])
+    gezegd = capsys.readouterr().err
+    assert "paraplu verder" in gezegd
+    assert main(["verder"]) == 0
+    nummer = capsys.readouterr().out.split()[-1]
+    assert f"Niet af: {nummer}." in gezegd
+    assert main(["levering", nummer]) == 1
+    assert "2 berichten: 2 nieuw" in capsys.readouterr().out
+    main(["verder"])
+    assert "Alle leveringen waren af." in capsys.readouterr().out
+
+
+def onderbreek(*_: object) -> None:
+    """As if someone pressed Ctrl-C."""
+    raise KeyboardInterrupt
 
 
 def test_zonder_leveringen_staat_er_wat_je_eerst_doet(capsys):
