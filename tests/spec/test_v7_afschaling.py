@@ -215,7 +215,7 @@ def test_daarna_beslissen_de_kosten_per_dag(spec):
             Chris | c1      | 45               | 45A04       | 2023-01-22 | 2023-01-31 | 100
         """,
         verwacht="""
-            sleutel | kosten_per_dag | na_kosten | criterium
+            sleutel | kosten_per_dag | na_kosten_per_dag | criterium
             a1      | 10             | 9         | kosten
             b1      | 10             | 10        |
             c1      | 10             |           |

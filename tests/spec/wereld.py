@@ -26,7 +26,15 @@ from paraplu.monitor.trajecten import KOLOMMEN, Trajecten, afleiden, maatregelen
 
 Tabel = list[dict[str, Any]]
 EURO = {"bedrag", "toegekend", "budget", "tarief"} | {
-    *("gedeclareerd", "toegewezen", "plafond", "verwacht", "ruimte", "kosten_per_dag", "na_kosten")
+    *(
+        "gedeclareerd",
+        "toegewezen",
+        "plafond",
+        "verwacht",
+        "ruimte",
+        "kosten_per_dag",
+        "na_kosten_per_dag",
+    )
 }
 GEMEENTE, GI, AANBIEDER = "0200", "60000001", "70000001"
 ALTIJD = date(9999, 12, 31)

@@ -52,33 +52,35 @@ def toegekende_hulpperioden(trajecten: Trajecten) -> Table:
 
 
 def hulptrajecten(trajecten: Trajecten) -> Table:
-    """One row per allocation of jeugdhulp that started, with the time and the money of all of it.
+    """One row per allocation of jeugdhulp that started, over all its periods.
 
-    `start`: begin of the first live start; `eind`: the definitive end of the last period; `duur`
-    in days, null while it lasts; `kosten_per_dag`: cents granted per day, end included. Help that
-    lasts is costed up to its last granted day; without granted lines the cost is null (P59).
+    `start`: begin of the first live start; `eind`: the definitive end of the last period; `duur` in
+    days, null while it lasts. Tussentaal is that of the last period.
     """
     perioden = trajecten.zorgperioden.filter(_.is_jeugdhulp)
-    laatste = ibis.row_number().over(group_by="sleutel", order_by=ibis.desc(_.begindatum))
-    genummerd = perioden.mutate(
-        start=_.begindatum.min().over(group_by="sleutel"),
-        eind=ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum),
-        laatste=laatste,
+    grenzen = perioden.group_by(traject=_.sleutel).agg(
+        start=_.begindatum.min(), laatste=_.begindatum.max()
     )
-    traject = genummerd.filter(_.laatste == 0).drop("laatste", "tussentaal")
-    eerste = perioden.group_by("sleutel").agg(tussentaal=_.tussentaal.argmin(_.begindatum))
-    return _met_kosten(traject.inner_join(eerste, "sleutel"), trajecten)
+    laatste = perioden.inner_join(
+        grenzen,
+        [perioden.sleutel == grenzen.traject, perioden.begindatum == grenzen.laatste],
+    ).drop("traject", "laatste")
+    eind = ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum)
+    return laatste.mutate(eind=eind).mutate(duur=_.eind.delta(_.start, unit="day"))
 
 
-def _met_kosten(traject: Table, trajecten: Trajecten) -> Table:
+def met_kosten(traject: Table, trajecten: Trajecten) -> Table:
+    """Add `kosten_per_dag`: cents granted per day from start to end, the end included (P59).
+
+    Help that lasts is costed up to its last granted day; without granted lines the cost is null.
+    """
     geld = (
         trajecten.declaratieregels.filter(_.oordeel == TOEGEKEND)
-        .group_by("sleutel")
+        .semi_join(traject, "sleutel")
+        .group_by(geld_van=_.sleutel)
         .agg(toegekend=_.toegekend.sum(), laatste_dag=_.einddatum.max())
     )
-    samen = traject.left_join(geld, "sleutel").drop("sleutel_right")
+    samen = traject.left_join(geld, traject.sleutel == geld.geld_van)
     dagen = samen.eind.coalesce(samen.laatste_dag).delta(samen.start, unit="day") + 1
-    return samen.mutate(
-        duur=samen.eind.delta(samen.start, unit="day"),
-        kosten_per_dag=ibis.ifelse(dagen > 0, samen.toegekend / dagen, ibis.null("float64")),
-    )
+    kosten = ibis.ifelse(dagen > 0, samen.toegekend / dagen, ibis.null("float64"))
+    return samen.select(*traject.columns, kosten_per_dag=kosten)

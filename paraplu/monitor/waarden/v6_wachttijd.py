@@ -75,9 +75,11 @@ def wachttijd(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     Geteld wordt hulp die voor het eerst is toegewezen in de periode. De maatregel is die op de dag
     van toewijzing loopt. De eerste hulp is de hulp die als eerste bij die maatregel werd toegewezen.
     """
-    hulp = met_maatregel(trajecten, variant=variant)
-    binnen = hulp.filter(_.b.between(periode.begin, periode.einde))
-    rijen = met_dagen(binnen)
+    hulp = trajecten.toewijzingen.filter(_.is_jeugdhulp).mutate(b=_.eerste_toewijzingsdatum)
+    lopend = lopende_maatregel(hulp, trajecten, variant=variant)
+    binnen = met_start(hulp.filter(_.b.between(periode.begin, periode.einde)), trajecten)
+    samen = binnen.left_join(lopend, binnen.sleutel == lopend.maatregel_bij).drop("maatregel_bij")
+    rijen = met_dagen(samen)
     return kandidaten(
         rijen,
         {
@@ -87,23 +89,18 @@ def wachttijd(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     )
 
 
-def met_maatregel(trajecten: Trajecten, *, variant: str) -> Table:
-    """All help allocations with `b`, `c`, the measure that runs on b (`a`, `gi`) and `eerste`."""
-    gestart = trajecten.zorgperioden.group_by(gestart_sleutel=_.sleutel).agg(c=_.begindatum.min())
-    toegewezen = trajecten.toewijzingen.filter(_.is_jeugdhulp).mutate(b=_.eerste_toewijzingsdatum)
-    hulp = toegewezen.left_join(gestart, _.sleutel == gestart.gestart_sleutel).drop(
-        "gestart_sleutel"
-    )
-    maatregel = lopende_maatregel(hulp, trajecten, variant=variant)
-    samen = hulp.left_join(maatregel, _.sleutel == maatregel.maatregel_bij).drop("maatregel_bij")
-    rang = ibis.row_number().over(group_by=["kind", "maatregel"], order_by=[_.b, _.sleutel])
-    return samen.mutate(rang=rang).mutate(eerste=_.maatregel.notnull() & (_.rang == 0)).drop("rang")
+def met_start(hulp: Table, trajecten: Trajecten) -> Table:
+    """Add `c`: begin of the first live start."""
+    gestart = trajecten.zorgperioden.semi_join(hulp, "sleutel")
+    gestart = gestart.group_by(gestart_sleutel=_.sleutel).agg(c=_.begindatum.min())
+    return hulp.left_join(gestart, hulp.sleutel == gestart.gestart_sleutel).drop("gestart_sleutel")
 
 
 def lopende_maatregel(hulp: Table, trajecten: Trajecten, *, variant: str) -> Table:
     """Per help (`maatregel_bij`) the measure of the child that runs on b: of several the latest.
 
-    The day on which the measure ends still counts. `gi` holds the measure on b.
+    The day on which the measure ends still counts. `gi` holds the measure on b; `eerste`: no help
+    was allocated earlier during this measure, in whatever period.
     """
     maatregel = trajecten.maatregelen.filter(_.variant == variant).filter(_.is_maatregel)
     paar = hulp.select("kind", "b", maatregel_bij=_.sleutel).inner_join(
@@ -126,8 +123,13 @@ def lopende_maatregel(hulp: Table, trajecten: Trajecten, *, variant: str) -> Tab
         ],
     )
     houder = ibis.ifelse(_.einddatum == _.b, _.eind_aanbieder, _.houder)
+    plek = ibis.row_number().over(group_by="maatregel", order_by=[_.b, _.maatregel_bij])
     return samen.select(
-        "maatregel_bij", "maatregel", a=_.begindatum, gi=houder.coalesce(_.eind_aanbieder)
+        "maatregel_bij",
+        "maatregel",
+        a=_.begindatum,
+        gi=houder.coalesce(_.eind_aanbieder),
+        eerste=plek == 0,
     )
 
 
@@ -146,5 +148,8 @@ def met_dagen(hulp: Table) -> Table:
     )
     tellers = {f"heeft_{stuk}": met_stukken[f"dagen_{stuk}"].notnull() for stuk in STUKKEN}
     tellers |= {naam: met_stukken[naam] for naam in ("niet_gestart", "ervoor")}
-    eerste = {f"eerste_{naam}": met_stukken.eerste & waar for naam, waar in tellers.items()}
+    eerste = {
+        f"eerste_{naam}": met_stukken.eerste.fill_null(False) & waar
+        for naam, waar in tellers.items()
+    }
     return met_stukken.mutate(**tellers, **eerste)

@@ -10,7 +10,7 @@ from paraplu.monitor.indicator import Maat, indicator, kandidaten
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import Trajecten
 from paraplu.monitor.trajecten.gi import met_gi
-from paraplu.monitor.trajecten.hulp import hulptrajecten, met_maatregelgeld
+from paraplu.monitor.trajecten.hulp import hulptrajecten, met_kosten, met_maatregelgeld
 
 VOLGORDE = "volgorde"
 LETTERLIJK = "letterlijk"
@@ -18,6 +18,18 @@ ALGEMEEN = "algemeen"
 #: The next help starts from this many days before to this many days after the end.
 VROEGER, LATER = 31, 92
 CATEGORIE, DUUR, KOSTEN = "categorie", "duur", "kosten"
+#: What is asked of the help that follows.
+OPVOLGER = (
+    "kind",
+    "sleutel",
+    "aanbieder",
+    "productcategorie",
+    "productcode",
+    "start",
+    "eind",
+    "duur",
+    "rang",
+)
 
 
 def _aantal(sleutel: str, naam: str, kolom: str) -> Maat:
@@ -87,8 +99,9 @@ def afschaling(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table
     if variant == ALGEMEEN:
         return alle_begonnen(hulp, trajecten, periode)
     eindigt = hulp.filter(_.eind.between(periode.begin, periode.einde))
-    eindigt = met_maatregelgeld(met_opvolger(eindigt, hulp), trajecten)
-    rijen = met_criterium(gi_op(eindigt, trajecten, "eind"), variant=variant)
+    eindigt = met_maatregelgeld(eindigt, trajecten)
+    opvolging = met_opvolger(eindigt, hulp, trajecten)
+    rijen = met_criterium(gi_op(opvolging, trajecten, "eind"), variant=variant)
     return kandidaten(
         rijen,
         {
@@ -108,7 +121,7 @@ def alle_begonnen(hulp: Table, trajecten: Trajecten, periode: Periode) -> Table:
     """All help that starts in the period, with its rank, length and cost (R311)."""
     begonnen = hulp.filter(_.start.between(periode.begin, periode.einde))
     leeg = ("afgeschaald", "opgevolgd", "op_categorie", "op_duur", "op_kosten")
-    rijen = gi_op(begonnen, trajecten, "start").mutate(
+    rijen = gi_op(met_kosten(begonnen, trajecten), trajecten, "start").mutate(
         **{naam: ibis.null("int64") for naam in leeg}
     )
     return kandidaten(rijen, {})
@@ -121,19 +134,12 @@ def met_rang(hulp: Table, trajecten: Trajecten) -> Table:
     return samen.select(*hulp.columns, "rang")
 
 
-def met_opvolger(eindigt: Table, hulp: Table) -> Table:
-    """Add na_…: the first other help of the child around the end, by start and then key."""
-    ander = hulp.filter(_.rang.notnull()).select(
-        na_kind=_.kind,
-        na_sleutel=_.sleutel,
-        na_aanbieder=_.aanbieder,
-        na_productcategorie=_.productcategorie,
-        na_productcode=_.productcode,
-        na_start=_.start,
-        na_rang=_.rang,
-        na_duur=_.duur,
-        na_kosten=_.kosten_per_dag,
-    )
+def met_opvolger(eindigt: Table, hulp: Table, trajecten: Trajecten) -> Table:
+    """Add kosten_per_dag and na_…: the first other help of the child around the end.
+
+    Of several the first that starts, then the lowest key.
+    """
+    ander = hulp.filter(_.rang.notnull()).select(**{f"na_{naam}": _[naam] for naam in OPVOLGER})
     paar = eindigt.inner_join(
         ander, [eindigt.kind == ander.na_kind, eindigt.sleutel != ander.na_sleutel]
     )
@@ -144,13 +150,16 @@ def met_opvolger(eindigt: Table, hulp: Table) -> Table:
         & paar.productcode.identical_to(paar.na_productcode)
     )
     volgorde = ibis.row_number().over(group_by="sleutel", order_by=[_.na_start, _.na_sleutel])
-    opvolger = (
+    eerste = (
         paar.filter(dagen.between(-VROEGER, LATER), ~zelfde)
         .mutate(volgorde=volgorde)
         .filter(_.volgorde == 0)
-        .select(*(k for k in paar.columns if k.startswith("na_")), voor="sleutel")
+        .select(voor=_.sleutel, **{naam: _[f"na_{naam}"] for naam in OPVOLGER})
     )
-    return eindigt.left_join(opvolger, eindigt.sleutel == opvolger.voor).drop("voor")
+    opvolger = met_kosten(eerste, trajecten)
+    opvolger = opvolger.select("voor", **{f"na_{n}": _[n] for n in (*OPVOLGER, "kosten_per_dag")})
+    rijen = met_kosten(eindigt, trajecten)
+    return rijen.left_join(opvolger, rijen.sleutel == opvolger.voor).drop("voor")
 
 
 def met_criterium(rijen: Table, *, variant: str) -> Table:
@@ -177,7 +186,7 @@ def _volgorde(rij: Table) -> list[tuple[BooleanValue, str]]:
     return [
         (rij.na_rang < rij.rang, CATEGORIE),
         (gelijke_rang & (rij.na_duur < rij.duur), DUUR),
-        (gelijke_rang & geen_verschil & (rij.na_kosten < rij.kosten_per_dag), KOSTEN),
+        (gelijke_rang & geen_verschil & (rij.na_kosten_per_dag < rij.kosten_per_dag), KOSTEN),
     ]
 
 
@@ -187,5 +196,5 @@ def _letterlijk(rij: Table) -> list[tuple[BooleanValue, str]]:
     return [
         (rij.na_rang < rij.rang, CATEGORIE),
         (rij.na_duur < rij.duur, DUUR),
-        (gelijk & (rij.na_kosten < rij.kosten_per_dag), KOSTEN),
+        (gelijk & (rij.na_kosten_per_dag < rij.kosten_per_dag), KOSTEN),
     ]

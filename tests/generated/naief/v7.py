@@ -21,13 +21,13 @@ def afgerond(beeld: Beeld) -> list[Rij]:
     for hulp in beeld.hulp:
         if hulp["start"] is None:
             continue
-        eerste, laatste = hulp["perioden"][0], hulp["perioden"][-1]
+        laatste = hulp["perioden"][-1]
         einde = None if laatste["tijdelijk"] else laatste["einde"]
         uit.append(
             {
                 **hulp,
-                "tussentaal": eerste["tussentaal"],
-                "rang": eerste["rang"],
+                "tussentaal": laatste["tussentaal"],
+                "rang": laatste["rang"],
                 "eind": einde,
                 "duur": None if einde is None else (einde - hulp["start"]).days,
                 "kosten": kosten_per_dag(beeld, hulp, einde),
