@@ -57,7 +57,7 @@ class Afgeleid:
             _welke_map(self.opslag.map),
             self.bladen.stand(),
             self.op,
-            _stempel_van_de_code(),
+            stempel_van_de_code(),
         )
         naam = hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
         return Versie(naam, self.map / naam)
@@ -146,7 +146,7 @@ def open_trajecten(con: ibis.BaseBackend, versie: Versie) -> Trajecten:
     """The derived tables of a version as Ibis tables on `con`."""
     return Trajecten(
         **{
-            veld.name: con.read_parquet(versie.map / f"{veld.name}.parquet")
+            veld.name: con.read_parquet(versie.map / f"{veld.name}.parquet", table_name=veld.name)
             for veld in fields(Trajecten)
             if veld.name != "ingegaan_na"
         }
@@ -167,7 +167,7 @@ def _blad_of_leeg(bladen: Bladen, soort: str, *, op: date) -> pa.Table:
 
 
 @cache
-def _stempel_van_de_code() -> str:
+def stempel_van_de_code() -> str:
     """A change of our definitions is a new version too."""
     hasj = hashlib.sha256()
     for kamer in (paraplu.monitor, paraplu.afspraken):

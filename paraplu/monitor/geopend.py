@@ -18,11 +18,12 @@ from ibis import _
 from ibis.expr.types import Table
 
 from paraplu.monitor import leveringen, tellen
-from paraplu.monitor.afgeleid import Versie, open_trajecten
+from paraplu.monitor.afgeleid import Versie, open_trajecten, stempel_van_de_code
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.sjabloon import Sjablonen
 from paraplu.monitor.trajecten import Trajecten
 
 
@@ -35,6 +36,12 @@ class Vraag:
     periode: Periode
     per: str
     filters: Mapping[str, str]
+
+    @property
+    def tabel(self) -> str:
+        """The name of the rows behind this question, whatever they are split or filtered by."""
+        delen = (self.indicator.code, self.variant, self.periode.naam.replace("-", "_"))
+        return "_".join(delen)
 
     def naam(self, soort: str) -> str:
         """A name for the answer to this question."""
@@ -51,7 +58,8 @@ class Geopend:
     trajecten: Trajecten
     gebieden: Table
     opslag: Opslag
-    _tabellen: dict[Path, Table] = field(default_factory=dict)
+    _tabellen: dict[str, Table] = field(default_factory=dict)
+    _teller: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     _leveringen: dict[leveringen.Organisatie | None, list[dict[str, Any]]] = field(
         default_factory=dict
     )
@@ -64,7 +72,7 @@ class Geopend:
             versie=versie,
             con=con,
             trajecten=replace(open_trajecten(con, versie), ingegaan_na=ingegaan_na),
-            gebieden=con.read_parquet(versie.map / "gebieden.parquet"),
+            gebieden=con.read_parquet(versie.map / "gebieden.parquet", table_name="gebieden"),
             opslag=Opslag(opslag.map, con=con),
         )
 
@@ -91,7 +99,21 @@ class Geopend:
         return tellen.gefilterd(self._kandidaten(vraag), vraag.filters)
 
     def cijfers(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
-        """Per value of the dimension, in the order to show, the measures (amounts in cents)."""
+        """Per value of the dimension, in the order to show, the measures (amounts in cents).
+
+        The figure of one gemeente is its row in the split per gemeente, and so on: what can be read
+        from a split is not computed again.
+        """
+        if vraag.per == tellen.ALLES and len(vraag.filters) == 1:
+            ((per, waarde),) = vraag.filters.items()
+            geheel = self.cijfers(replace(vraag, per=per, filters={}))
+            leeg = {m.sleutel: tellen.waarde_van(m, {}) for m in vraag.indicator.maten}
+            return {tellen.ALLES: geheel.get(waarde, leeg)}
+        if vraag.per == "gemeente" and set(vraag.filters) in ({"regio"}, {"gelderland"}):
+            geheel = self.cijfers(replace(vraag, filters={}))
+            return {
+                sleutel: geheel[sleutel] for sleutel in self.namen.vast("gemeente", vraag.filters)
+            }
         return self._onthoud(vraag.naam("cijfers"), lambda: self._reken(vraag))
 
     def redenen(self, vraag: Vraag) -> list[tuple[str | None, int]]:
@@ -107,9 +129,8 @@ class Geopend:
         maten = vraag.indicator.maten
         vast = self.namen.vast(vraag.per, vraag.filters)
         gevonden: dict[str, dict[str, Any]] = {sleutel: {} for sleutel in vast}
-        tellend = tellen.geteld(self.rijen(vraag))
-        for tabel in tellen.tel(tellend, vraag.per, maten) + self._stromen(vraag):
-            for rij in self.lees(tabel):
+        for query in self._telvragen(vraag):
+            for rij in self.con.raw_sql(query).to_arrow_table().to_pylist():
                 gevonden.setdefault(rij.pop("_per"), {}).update(rij)
         volgorde = [*vast, *sorted(set(gevonden) - set(vast))]
         return {
@@ -117,50 +138,71 @@ class Geopend:
             for sleutel in volgorde
         }
 
+    def _telvragen(self, vraag: Vraag) -> list[str]:
+        """The queries that count; compiled once per indicator, dimension and kind of filter."""
+        naam = (vraag.indicator.code, vraag.variant, vraag.per, *sorted(vraag.filters))
+        self._kandidaten(vraag)
+        self._overdrachten(vraag)
+        if naam not in self._teller:
+            proef = replace(vraag, filters={naam: f"@{naam}@" for naam in vraag.filters})
+            tellend = tellen.geteld(self.rijen(proef))
+            tabellen = tellen.tel(tellend, vraag.per, vraag.indicator.maten) + self._stromen(proef)
+            self._teller[naam] = [
+                str(self.con.compile(tabel)).replace(vraag.tabel, "@tabel@") for tabel in tabellen
+            ]
+        return [_ingevuld(query, vraag) for query in self._teller[naam]]
+
     def _kandidaten(self, vraag: Vraag) -> Table:
         """The one query behind figure, list and receipt, run once and kept."""
-        return self._bewaard(
-            vraag,
-            "rijen",
-            lambda: tellen.met_gebied(
-                vraag.indicator.rijen(self.trajecten, periode=vraag.periode, variant=vraag.variant),
-                self.gebieden,
-            ),
-        )
 
-    def _stromen(self, vraag: Vraag) -> list[Table]:
-        maten: list[Maat] = [maat for maat in vraag.indicator.maten if maat.soort == "stroom"]
+        def maak(periode: Periode) -> Table:
+            rijen = vraag.indicator.rijen(self.trajecten, periode=periode, variant=vraag.variant)
+            return tellen.met_gebied(rijen, self.gebieden)
+
+        return self._bewaard(vraag, "rijen", maak)
+
+    def _overdrachten(self, vraag: Vraag) -> Table | None:
+        """Transfers in the period, for an indicator that has measures of soort stroom."""
         bron = vraag.indicator.overdrachten
-        if not maten or bron is None:
-            return []
+        if bron is None:
+            return None
 
-        def maak() -> Table:
-            rijen = bron(self.trajecten, periode=vraag.periode, variant=vraag.variant)
+        def maak(periode: Periode) -> Table:
+            rijen = bron(self.trajecten, periode=periode, variant=vraag.variant)
             for kant in ("van", "naar"):
                 rijen = tellen.met_gebied(rijen, self.gebieden, gemeente=f"{kant}_code", voor=kant)
             return rijen
 
-        rijen = self._bewaard(vraag, "overdrachten", maak)
+        return self._bewaard(vraag, "overdrachten", maak)
+
+    def _stromen(self, vraag: Vraag) -> list[Table]:
+        rijen = self._overdrachten(vraag)
+        maten: list[Maat] = [maat for maat in vraag.indicator.maten if maat.soort == "stroom"]
+        if rijen is None:
+            return []
         return [tellen.stroom(rijen, vraag.per, vraag.filters, maat=maat) for maat in maten]
 
-    def _bewaard(self, vraag: Vraag, soort: str, maak: Callable[[], Table]) -> Table:
+    def _bewaard(self, vraag: Vraag, soort: str, maak: Callable[[Periode], Table]) -> Table:
         """A table of rows, computed before by this or another process, else computed now."""
-        geheel = Vraag(
-            indicator=vraag.indicator,
-            variant=vraag.variant,
-            periode=vraag.periode,
-            per="",
-            filters={},
-        )
-        plek = self._map / "rijen" / f"{geheel.naam(soort)}.parquet"
-        if plek not in self._tabellen:
+        tabel = f"{soort}_{vraag.tabel}"
+        if tabel not in self._tabellen:
+            plek = self._map / "rijen" / f"{tabel}.parquet"
             if not plek.exists():
                 plek.parent.mkdir(parents=True, exist_ok=True)
                 tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
-                self.con.to_parquet(maak(), tijdelijk)
+                query = self._sjablonen.query(
+                    f"{soort}_{vraag.indicator.code}_{vraag.variant}", self.con, vraag.periode, maak
+                )
+                self.con.raw_sql(f"COPY ({query}) TO '{_als_tekst(tijdelijk)}' (FORMAT parquet)")
                 tijdelijk.replace(plek)
-            self._tabellen[plek] = self.con.read_parquet(plek)
-        return self._tabellen[plek]
+            self._tabellen[tabel] = self.con.read_parquet(plek, table_name=tabel)
+        return self._tabellen[tabel]
+
+    @cached_property
+    def _sjablonen(self) -> Sjablonen:
+        """Compiled queries: they hold for every data version, until our own code changes."""
+        dag = self.trajecten.ingegaan_na
+        return Sjablonen(self.versie.map.parent / f"query-{stempel_van_de_code()[:16]}-{dag}")
 
     @property
     def _map(self) -> Path:
@@ -178,3 +220,15 @@ class Geopend:
         tijdelijk.write_text(json.dumps(antwoord))
         tijdelijk.replace(plek)
         return antwoord
+
+
+def _ingevuld(query: str, vraag: Vraag) -> str:
+    """A counting query with the table and the values of the filters in it."""
+    for naam, waarde in vraag.filters.items():
+        query = query.replace(f"'@{naam}@'", "'" + waarde.replace("'", "''") + "'")
+    return query.replace("@tabel@", vraag.tabel)
+
+
+def _als_tekst(pad: Path) -> str:
+    """A path inside quotes in a query."""
+    return str(pad).replace("'", "''")
