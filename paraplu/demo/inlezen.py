@@ -16,6 +16,7 @@ from paraplu.inname.inrichting import open_inrichting
 from paraplu.inname.levering import report_nothing
 from paraplu.inname.paden import find_files
 from paraplu.inname.slot import only_writer
+from paraplu.monitor import Monitor
 from paraplu.monitor.bladen import SOORTEN, Bladen
 
 BRENGER = "demo Gelderland"
@@ -71,6 +72,11 @@ def lees_in(
                 take_delivery(levering, inrichting, voortgang=report_nothing)
             meld(klaar, len(leveringen))
     return Gelezen(len(leveringen), bladen)
+
+
+def prepare_figures() -> None:
+    """Let the monitor make its derived tables now, so that the first page need not wait for them."""
+    Monitor(tabellen_map()).bereik()
 
 
 def _lees_bladen(map_: Path, *, op: date) -> int:

@@ -152,17 +152,15 @@ def check_demo(args: argparse.Namespace) -> int:
 
 
 def fill_when_empty() -> bool:
-    """Fill a Paraplu without deliveries, or go on where that was cut off; whether it did.
+    """Fill a Paraplu without deliveries, or go on where that was cut off.
 
-    `start` calls this.
+    `start` calls this. Gives whether this Paraplu holds the demo, so that its accounts are there too.
     """
     from paraplu.afspraken.plaats import var_map  # noqa: PLC0415
 
     map_ = var_map() / "demo"
     if (map_ / "wereld.json").is_file():
-        if (map_ / INGENOMEN).is_file():
-            return False
-        return _read_to_the_end(map_) == KLAAR
+        return (map_ / INGENOMEN).is_file() or _read_to_the_end(map_) == KLAAR
     if _has_deliveries():
         return False
     standaard = argparse.Namespace(schaal=SCHAAL_VUL, jaren=JAREN_VUL, seed=1)
@@ -189,9 +187,12 @@ def _write(map_: Path, args: argparse.Namespace, balk: Balk, *, met_antwoorden: 
 
 
 def _take_in(map_: Path, balk: Balk) -> None:
-    from paraplu.demo.inlezen import lees_in  # noqa: PLC0415
+    from paraplu.demo.inlezen import lees_in, prepare_figures  # noqa: PLC0415
 
     gelezen = lees_in(map_, zeg=_say, meld=lambda k, t: balk("Berichten innemen", k, t))
+    balk("Cijfers klaarzetten", 0, 1)
+    prepare_figures()
+    balk("Cijfers klaarzetten", 1, 1)
     print(f"Ingenomen: {gelezen.leveringen} leveringen en {gelezen.bladen} bladen.")
 
 

@@ -50,8 +50,9 @@ def test_vul_vult_een_lege_paraplu_een_keer(
     monkeypatch.setattr(opdrachten, "SCHAAL_VUL", 0.0005)
     monkeypatch.setattr(opdrachten, "JAREN_VUL", (2021, 2021))
     assert opdrachten.fill_when_empty()
-    assert not opdrachten.fill_when_empty()
-    assert (var_map / "demo" / "wereld.json").is_file()
+    geschreven = (var_map / "demo" / "wereld.json").stat().st_mtime_ns
+    assert opdrachten.fill_when_empty()
+    assert (var_map / "demo" / "wereld.json").stat().st_mtime_ns == geschreven
     assert main(["demo", "vul", *KLEIN]) == 2
     assert "al leveringen" in capsys.readouterr().err
 
@@ -62,6 +63,14 @@ def test_vul_vult_een_lege_paraplu_een_keer(
     (var_map / "demo" / "antwoorden.json").write_text(json.dumps(kort), "utf-8")
     assert main(["demo", "toets", "--jaar", "2021"]) == 0
     assert "0 verschillen" in capsys.readouterr().out
+
+
+def test_een_paraplu_met_eigen_leveringen_krijgt_geen_demo(
+    var_map: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opdrachten, "_has_deliveries", lambda: True)
+    assert not opdrachten.fill_when_empty()
+    assert not (var_map / "demo").exists()
 
 
 def test_toets_zonder_demo_zegt_wat_er_moet_zijn(
@@ -97,7 +106,7 @@ def test_een_afgebroken_vulling_gaat_verder(
     assert not opdrachten.fill_when_empty()
     geschreven = (var_map / "demo" / "wereld.json").stat().st_mtime_ns
     assert opdrachten.fill_when_empty()
-    assert not opdrachten.fill_when_empty()
+    assert opdrachten.fill_when_empty()
     assert gelezen == [var_map / "demo"] * 2
     assert (var_map / "demo" / "wereld.json").stat().st_mtime_ns == geschreven
 
