@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from django.conf import settings as django_settings
 from django.test import Client
 
 from paraplu.web import gegevens
@@ -18,10 +19,15 @@ AANBIEDER = ("90000101", "Pluryn")
 Als = Callable[[str], Client]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def statische_map() -> None:
+    """The folder that `bin/start` collects stylesheets in; whitenoise warns where it is not."""
+    Path(django_settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
+
+
 @pytest.fixture(autouse=True)
 def statisch(settings) -> None:
     """Stylesheets under their own names: `bin/start` has not collected them here."""
-    Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
     gewoon = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": gewoon}
 

@@ -16,7 +16,7 @@ def test_de_pagina_telt_wat_wordt_verwacht_en_wat_ontbreekt(als, nep):
 
 def test_wie_iets_mist_staat_bovenaan(als, nep):
     tekst = als("wethouder").get("/volledigheid/").content.decode()
-    namen = re.findall(r"volledigheid/\?gebied=gemeente-\d{4}[^>]*>([^<]+)</a>", tekst)
+    namen = re.findall(r"gebied=gemeente-\d{4}.>([^<]+)</a>", tekst)
     assert namen[:3] == [g.naam for g in GEMEENTEN[:3]]
     assert len(namen) == 51
 
