@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,6 +13,7 @@ from paraplu.berichten import Bevinding
 from paraplu.berichten.bestanden import Bestand, open_stroom
 from paraplu.berichten.stroom import Deel, Kop, Slot, lees_stroom
 from paraplu.inname.batch import Batch, Rij
+from paraplu.inname.fouten import InnameFout
 from paraplu.inname.kast import Kast
 from paraplu.inname.levering import Bewaard, Teller
 from paraplu.inname.wachtkamer import Wachtkamer
@@ -19,12 +22,17 @@ from paraplu.monitor.tabellen import SCHEMAS
 #: Findings of one message that are kept one by one; what comes after is counted in a last one.
 HOOGSTENS_PER_BERICHT = 20_000
 MEER_BEVINDINGEN = "PAR090"
+NIET_TE_LEZEN = "PAR091"
+
+log = logging.getLogger(__name__)
 
 #: A gemeentecode or an AGB code: what else stands in the header of a wrong message may be anything.
 ORGANISATIE = re.compile(r"[0-9]{4}|[0-9]{8}")
 
 #: What makes a message itself (P48); an answer also by its own identification.
 IDENTITEIT = ("code", "afzender", "identificatie", "dagtekening", "identificatie_retour")
+
+LEGE_RIJ: Rij = dict.fromkeys(SCHEMAS["bericht"].names)
 
 
 class Inlezer:
@@ -55,13 +63,12 @@ class Inlezer:
         lezing = _Lezing()
         regels = Wachtkamer(self._batch.pseudoniemen, self._werkmap)
         try:
-            with stuk.open() as stroom:
-                for gebeurtenis in lees_stroom(stroom, bestand=stuk.naam):
-                    if isinstance(gebeurtenis, Deel):
-                        regels.add(gebeurtenis)
-                        self._teller.tell(gedaan=begin + bron.tell())
-                    else:
-                        lezing.note(gebeurtenis)
+            for gebeurtenis in _read(stuk):
+                if isinstance(gebeurtenis, Deel):
+                    regels.add(gebeurtenis)
+                    self._teller.tell(gedaan=begin + bron.tell())
+                else:
+                    lezing.note(gebeurtenis)
             if not lezing.geweigerd:
                 lezing.bericht = self._message_row(lezing)
                 self._batch.add_message(bewaard.bestand, lezing.bericht, regels)
@@ -77,7 +84,7 @@ class Inlezer:
         sleutel = pseudoniemen.kenteken(
             "sleutel", *(str(lezing.velden.get(veld) or "") for veld in IDENTITEIT)
         )
-        rij = {naam: lezing.velden.get(naam) for naam in SCHEMAS["bericht"].names}
+        rij = LEGE_RIJ | lezing.velden
         rij["sleutel"] = sleutel
         rij["bericht"] = pseudoniemen.kenteken("bericht", sleutel, lezing.inhoud)
         return rij
@@ -107,6 +114,30 @@ class Inlezer:
             return bewaard.bestand
         binnen = bevinding.bestand.removeprefix(f"{bewaard.naam}/")
         return f"{bewaard.bestand}/{self._batch.pseudoniemen.masker(binnen)}"
+
+
+def _read(stuk: Bestand) -> Iterator[Deel | Kop | Bevinding | Slot]:
+    """What the reader gives; a message that it stumbles over is refused, the rest goes on.
+
+    Only the kind of error is told: its text may hold what the sender wrote.
+    """
+    try:
+        with stuk.open() as stroom:
+            yield from lees_stroom(stroom, bestand=stuk.naam)
+    except (OSError, MemoryError, InnameFout):
+        raise
+    except Exception as fout:
+        log.error("Een bericht is niet te lezen: %s", type(fout).__name__)
+        yield Bevinding(
+            bestand=stuk.naam,
+            regel=0,
+            pad="",
+            code=NIET_TE_LEZEN,
+            tekst=f"Paraplu kan dit bericht niet lezen ({type(fout).__name__}).",
+            remedie="Meld dit aan wie Paraplu beheert. De andere berichten zijn wel gelezen.",
+            weigert="bericht",
+        )
+        yield Slot(velden={}, inhoud=b"", regels=0, regels_geweigerd=0, geweigerd=True)
 
 
 @dataclass

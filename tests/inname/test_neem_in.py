@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paraplu.afspraken.plaats import tabellen_map
+from paraplu.berichten.stroom import lees_stroom
 from paraplu.inname.actions import neem_in
 from paraplu.inname.fouten import GeenBestanden, PadOntbreekt
 from paraplu.inname.levering import Bron, Voortgang
@@ -80,6 +81,22 @@ def test_een_geweigerd_bericht_is_een_bevinding_en_komt_niet_in_de_tabellen(tmp_
     )
     assert gevonden.naam == "a.xml"
     assert gevonden.geweigerd
+
+
+def test_een_bericht_waar_de_lezer_over_struikelt_houdt_de_rest_niet_op(
+    tmp_path: Path, monkeypatch, caplog
+):
+    def struikel(bron, *, bestand: str):
+        if bestand == "a.xml":
+            raise ValueError("Jansen 999900006")
+        yield from lees_stroom(bron, bestand=bestand)
+
+    monkeypatch.setattr("paraplu.inname.inlezen.lees_stroom", struikel)
+    ontvangst = neem(tmp_path, {"a.xml": bericht("JW301", 1), "b.xml": bericht("JW305", 2)})
+    assert geteld(ontvangst) == (2, 1, 0, 1)
+    assert {soort.code for soort in ontvangst.soorten} == {"PAR091"}
+    assert "ValueError" in caplog.text
+    assert "Jansen" not in caplog.text + repr(ontvangst)
 
 
 def test_een_zip_is_een_bestand_met_veel_berichten(tmp_path: Path):
@@ -161,10 +178,14 @@ POST = [bericht(SOORTEN[n % 8], n) for n in range(8)]
 POST += [anders_geschreven(POST[1]), anders_geschreven(POST[6]), kapot(POST[0]), b"<niets/>"]
 
 
+@pytest.mark.traag
 @settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(verdeling=st.lists(st.integers(0, 2), min_size=12, max_size=12), data=st.data())
 def test_de_volgorde_van_leveringen_maakt_niet_uit(tmp_path_factory, verdeling, data):
-    """Three deliveries in two orders, one of them twice: the same tables and receipts."""
+    """Up to three deliveries in two orders, one of them twice: the same tables and receipts.
+
+    All together in one delivery: the same messages and lines.
+    """
     stapel = tmp_path_factory.mktemp("post")
     for plek, nummer in enumerate(verdeling):
         schrijf_map(stapel / str(nummer), {f"{plek}.xml": POST[plek]})
@@ -181,4 +202,8 @@ def test_de_volgorde_van_leveringen_maakt_niet_uit(tmp_path_factory, verdeling, 
         for nummer in volgorde:
             neem_in([stapel / str(nummer)], op=date(2023, 5, 1 + nummer), brenger="Ede")
         standen.append((zichtbaar(tabellen_map()), ontvangsten(tabellen_map())))
+        (var / "tabellen").rename(var / "tabellen-twee")
+        neem_in([stapel], op=DAG, brenger="Tiel")
+        samen = zonder_leveringen(zichtbaar(tabellen_map()))
     assert standen[0] == standen[1]
+    assert zonder_leveringen(standen[0][0]) == samen
