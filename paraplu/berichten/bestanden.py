@@ -10,7 +10,7 @@ import os
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from paraplu.berichten.bevinding import Bevinding, Weigert
@@ -128,7 +128,7 @@ def _open_zip(
     try:
         # Not closed here: a Bestand may be opened later. It closes with the last one that needs it.
         archief = zipfile.ZipFile(bron)
-    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError):
+    except (zipfile.BadZipFile, RuntimeError, ValueError, EOFError):
         yield _meld(
             naam, GEEN_ZIP, "Dit zipbestand is beschadigd.", "Maak de zip opnieuw en lever hem aan."
         )
@@ -148,8 +148,8 @@ def _lid(archief: zipfile.ZipFile, lid: zipfile.ZipInfo, naam: str) -> Bestand:
 
 
 def _is_bijvangst(lid: zipfile.ZipInfo) -> bool:
-    delen = PurePosixPath(lid.filename).parts
-    return not delen or delen[0] == BIJVANGST_MAP or delen[-1].lower() in BIJVANGST
+    naam = lid.filename.rpartition("/")[2].lower()
+    return not naam or naam in BIJVANGST or lid.filename.startswith(BIJVANGST_MAP + "/")
 
 
 def _te_veel(
@@ -170,12 +170,12 @@ def _te_veel(
 
 def _keur_lid(lid: zipfile.ZipInfo, naam: str, grenzen: Grenzen) -> Bevinding | None:
     """What is wrong with one file in a zip, before anything of it is unpacked."""
-    pad = PurePosixPath(lid.filename.replace("\\", "/"))
-    if pad.is_absolute() or ".." in pad.parts or ":" in pad.parts[0]:
+    delen = lid.filename.replace("\\", "/").split("/")
+    if delen[0] == "" or ".." in delen or ":" in delen[0]:
         return _meld(naam, *_ZINNEN[ZIP_NAAM])
-    if pad.suffix.lower() == ".zip":
+    if delen[-1].lower().endswith(".zip"):
         return _meld(naam, *_ZINNEN[ZIP_IN_ZIP])
-    if pad.suffix.lower() != ".xml":
+    if not delen[-1].lower().endswith(".xml"):
         return _geen_xml(naam)
     code = _keur_inpakken(lid, grenzen)
     return _meld(naam, *_ZINNEN[code]) if code else None
