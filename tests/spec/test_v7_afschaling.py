@@ -216,9 +216,9 @@ def test_daarna_beslissen_de_kosten_per_dag(spec):
         """,
         verwacht="""
             sleutel | kosten_per_dag | na_kosten_per_dag | criterium
-            a1      | 10             | 9         | kosten
-            b1      | 10             | 10        |
-            c1      | 10             |           |
+            a1      | 10             | 9                 | kosten
+            b1      | 10             | 10                |
+            c1      | 10             |                   |
         """,
         cijfers={"afgeschaald": 1, "kosten": 1, "opgevolgd": 3},
     )
