@@ -18,6 +18,7 @@ BASIS = "i:"
 Naam = Callable[[str], str]
 
 
+@cache
 def maak_naam(soort: Berichtsoort) -> Naam:
     """A function that gives a tag of lxml its name in the digest: without prefix, with other namespaces."""
     eigen, basis = f"{{{soort.namespace}}}", f"{{{soort.basisnamespace}}}"

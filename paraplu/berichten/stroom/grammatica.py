@@ -65,7 +65,7 @@ class Grammatica:
     """One line of a message with, where it is the first or last of its client, what is around it.
 
     Group `begin` is set where a client begins, group `einde` where one ends. `voor` and `na` are
-    what a client has before and after its lines.
+    what a client has before and after its lines. No line has fewer bytes than `kortste`.
     """
 
     patroon: re.Pattern[bytes]
@@ -78,6 +78,7 @@ class Grammatica:
     regel: Klasse
     na: tuple[Blad | Klasse, ...]
     regelbegin: bytes
+    kortste: int
     clienteinde: bytes
 
 
@@ -85,6 +86,7 @@ def maak_grammatica(
     soort: Berichtsoort, client: Element, regel: tuple[str, str], eigen: str, basis: str
 ) -> Grammatica:
     """The grammar of the clients with these prefixes (with colon, or empty); may raise GeenGrammatica."""
+    keur_prefixen(eigen, basis)
     bouw = _Bouw(soort, eigen, basis)
     houder = client.per_naam[regel[0]]
     plek = client.kinderen.index(houder)
@@ -110,8 +112,15 @@ def maak_grammatica(
         regel=regel_deel,
         na=na,
         regelbegin=regelbegin.encode(),
+        kortste=bouw.kortste(houder.per_naam[regel[1]]),
         clienteinde=f"</{bouw.tag(client)}>".encode(),
     )
+
+
+def keur_prefixen(*prefixen: str) -> None:
+    """Only plain prefixes: they stand in the expression as they are."""
+    if not all(re.fullmatch("(?:[A-Za-z0-9_]+:)?", prefix) for prefix in prefixen):
+        raise GeenGrammatica
 
 
 @dataclass
@@ -132,10 +141,15 @@ class _Bouw:
         return tekst
 
     def tag(self, element: Element) -> str:
-        return re.escape((self.basis if element.in_basis else self.eigen) + element.naam)
+        return (self.basis if element.in_basis else self.eigen) + element.naam
 
     def naam(self, element: Element) -> str:
         return (BASIS if element.in_basis else "") + element.naam
+
+    def kortste(self, element: Element) -> int:
+        """The bytes of the tags that are always there."""
+        kinderen = (self.kortste(kind) for kind in element.kinderen if kind.minimum)
+        return 2 * len(self.tag(element)) + len("<></>") + sum(kinderen)
 
     def delen(self, elementen: tuple[Element, ...], boven: str) -> tuple[Blad | Klasse, ...]:
         delen: list[Blad | Klasse] = []

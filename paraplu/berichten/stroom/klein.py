@@ -19,7 +19,7 @@ from paraplu.berichten.bsn import elfproef
 from paraplu.berichten.inhoud import BSN, GEMEENTE
 from paraplu.berichten.standaard import Berichtsoort, Element
 from paraplu.berichten.stroom.delen import Deel, Kop, Slot
-from paraplu.berichten.stroom.digest import BASIS, DICHT, OPEN, Inhoud
+from paraplu.berichten.stroom.digest import BASIS, OPEN, Inhoud
 from paraplu.berichten.stroom.grammatica import GeenGrammatica
 from paraplu.berichten.stroom.indeling import (
     BEDRAG,
@@ -36,8 +36,8 @@ from paraplu.berichten.stroom.vorm import Vorm
 Teksten = dict[str, list[str]]
 
 _DATUM = re.compile(rb">([12][0-9]{3}-[01][0-9]-[0-3][0-9])<")
-_TUSSEN = re.compile(rb">[ \t\r\n]+<")
-_EINDE = re.compile(rb"</[^>]*>")
+_TUSSEN = re.compile(rb">[ \t\r\n]+(?=[<\x03])")
+_EINDE = re.compile(rb"</[^>]*>[ \t\r\n]*")
 
 
 @cache
@@ -194,8 +194,9 @@ class Kleinlezer:
 
     def _canoniek(self, tekst: bytes) -> bytes:
         """The content as the digest wants it, straight from the bytes: no tag in it is special."""
-        tekst = _TUSSEN.sub(b"><", tekst.strip(b" \t\r\n"))
-        tekst = _EINDE.sub(DICHT.encode(), tekst)
+        # In this order: most white space goes with an end tag.
+        tekst = _EINDE.sub(b"\x03", tekst.lstrip(b" \t\r\n"))
+        tekst = _TUSSEN.sub(b">", tekst)
         eigen, basis = self._prefixen
         namen = [(eigen, OPEN), (basis, OPEN + BASIS)]
         for prefix, begin in sorted(namen, key=lambda paar: not paar[0]):

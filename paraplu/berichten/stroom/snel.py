@@ -96,7 +96,7 @@ class Snellezer:
         if not stuk.is_in_orde():
             return None
         nummers = np.arange(volgnummer + 1, volgnummer + 1 + stuk.aantal, dtype=np.int32)
-        *regels, einde = _regels(tekst, lengte, self.grammatica.regelbegin, regel)
+        *regels, einde = _regels(tekst, lengte, self.grammatica, regel)
         kolommen = [pa.array(nummers), pa.array(regels, type=pa.int64())]
         kolommen += [stuk.kolom(kolom, vast) for kolom in self.kolommen[2:]]
         batch = pa.RecordBatch.from_arrays(kolommen, schema=tabelschema(self.tabel))
@@ -108,15 +108,19 @@ class Snellezer:
         )
 
 
-def _regels(tekst: bytes, lengte: int, regelbegin: bytes, regel: int) -> list[int]:
-    """The line in the file of each start tag `regelbegin`, and last that of the end."""
+def _regels(tekst: bytes, lengte: int, grammatica: Grammatica, regel: int) -> list[int]:
+    """The line in the file of the start tag of each line, and last that of the end.
+
+    `tekst` was seen to match, so that the next start tag is at least the shortest line away.
+    """
+    begin, stap = grammatica.regelbegin, grammatica.kortste
     regels, vorige = [], 0
-    plek = tekst.find(regelbegin, 0, lengte)
+    plek = tekst.find(begin, 0, lengte)
     while plek >= 0:
         regel += tekst.count(b"\n", vorige, plek)
         regels.append(regel)
         vorige = plek
-        plek = tekst.find(regelbegin, plek + 1, lengte)
+        plek = tekst.find(begin, plek + stap, lengte)
     return [*regels, regel + tekst.count(b"\n", vorige, lengte)]
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Set as AbstractSet
 
 from paraplu.berichten.standaard import Berichtsoort, Element
-from paraplu.berichten.stroom.grammatica import WIT, GeenGrammatica, vorm_van
+from paraplu.berichten.stroom.grammatica import WIT, GeenGrammatica, keur_prefixen, vorm_van
 
 
 class Vorm:
@@ -28,6 +28,7 @@ class Vorm:
         gevraagd: AbstractSet[str],
         vakken: AbstractSet[str] = frozenset(),
     ) -> None:
+        keur_prefixen(*prefixen)
         self._soort = soort
         self._eigen, self._basis = prefixen
         self._gevraagd = gevraagd
