@@ -75,8 +75,12 @@ def _regel(wereld: Wereld, trajecten: list[Traject], cijfer: dict[str, Any]) -> 
         geschaald=round(geschaald, 1),
         demo=round(demo, 1),
         verhouding=round(demo / geschaald, 3) if geschaald else None,
-        afgeleid=f"{deel:.1%} van Nederland ({herkomst})" if land else "",
+        afgeleid=f"{_procent(deel)} van Nederland ({herkomst})" if land else "",
     )
+
+
+def _procent(deel: float) -> str:
+    return f"{100 * deel:.1f} %".replace(".", ",")
 
 
 def _tel(trajecten: list[Traject], cijfer: dict[str, Any]) -> float:

@@ -24,6 +24,8 @@ EERSTE_3_2 = date(2021, 1, 1)
 #: Gemeenten that gave short help no allocation number in 2.3, and until when (invented).
 ZONDER_NUMMER = frozenset({"0200", "0202", "0228", "0262", "0268", "0301", "1734"})
 ZONDER_NUMMER_TOT = date(2020, 9, 1)
+#: How often an allocation is shortened when the help or measure ends before it (invented).
+INGEKORT = 0.92
 #: Shares of mishaps, invented.
 GEWEIGERD = 0.008
 VERKEERDE_START = 0.02

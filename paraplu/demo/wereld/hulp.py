@@ -191,7 +191,7 @@ class Hulp:
     def _eindig_een(self, traject: Traject, einde: date) -> None:
         toeval, deel = self.w.toeval, traject.deel
         tot = deel.laatste.einde
-        if (tot is None or tot > einde) and toeval.kans(0.4):
+        if (tot is None or tot > einde) and toeval.kans(feiten.INGEKORT):
             besloten = werkdag(na(einde, toeval.randint(0, 12)))
             feiten.wijzig(self.w, deel, besloten=besloten, einde=einde, reden="05")
         reden = toeval.kies(("31", "32", "33", "34", "35"), (60, 14, 4, 18, 4))

@@ -113,7 +113,7 @@ class Maatregelen:
         traject.einde = dag
         traject.geraakt = maand_van(dag)
         einde = traject.deel.laatste.einde
-        if (einde is None or einde > dag) and toeval.kans(0.7):
+        if (einde is None or einde > dag) and toeval.kans(feiten.INGEKORT):
             besloten = werkdag(na(dag, toeval.randint(0, 9)))
             feiten.wijzig(self.w, traject.deel, besloten=besloten, einde=dag, reden="05")
         op_tijd = einde == dag
