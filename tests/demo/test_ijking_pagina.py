@@ -9,9 +9,9 @@ import pytest
 from django.urls import reverse
 
 from tests.demo.conftest import Geschreven
-from tests.web.inrichting import Als, accounts, als, lege_monitor, statisch
+from tests.web.inrichting import Als, accounts, als, lege_monitor, statisch, statische_map
 
-__all__ = ["accounts", "als", "lege_monitor", "statisch"]
+__all__ = ["accounts", "als", "lege_monitor", "statisch", "statische_map"]
 
 
 @pytest.mark.django_db
