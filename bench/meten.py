@@ -31,8 +31,10 @@ aantal = module.WEGEN[{weg!r}](*{argumenten!r})
 klok = time.perf_counter() - klok
 eind, kind = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
 tijd = eind.ru_utime + eind.ru_stime - begin.ru_utime - begin.ru_stime
+# Not ru_maxrss: that counts what the parent held before this program began.
+piek = next(r for r in open("/proc/self/status") if r.startswith("VmHWM"))
 tijd += kind.ru_utime + kind.ru_stime - kinderen.ru_utime - kinderen.ru_stime
-print(json.dumps(dict(seconden=tijd, klok=klok, geheugen=eind.ru_maxrss / 1024, aantal=aantal)))
+print(json.dumps(dict(seconden=tijd, klok=klok, geheugen=int(piek.split()[1]) / 1024, aantal=aantal)))
 """
 
 
