@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -127,21 +127,70 @@ def _add(standen: Iterable[Stand]) -> Stand:
     return som
 
 
-def make_zin(regels: Iterable[Any], keuze: Keuze) -> str:
-    """The banner: what is missing, in one sentence; empty when all is there."""
-    missend = [regel for regel in regels if regel.verwacht and not regel.aanwezig]
-    if not missend:
-        return ""
-    gemeenten = len({regel.gemeente for regel in missend})
-    maanden = sorted({regel.maand.naam for regel in missend})
-    waar = ngettext(
-        "Van %(aantal)d gemeente ontbreken declaraties", "Van %(aantal)d gemeenten ontbreken declaraties",
-        gemeenten,
-    ) % {"aantal": gemeenten}  # fmt: skip
-    if len(maanden) == 1:
-        return _("%(waar)s over %(maand)s.") % {"waar": waar, "maand": name_maand(maanden[0])}
-    return _("%(waar)s, over %(aantal)d maanden van %(periode)s.") % {
-        "waar": waar,
+def make_zin(regels: Sequence[Any], keuze: Keuze) -> str:
+    """The banner: who lacks a whole month, by name, and how many lack something; empty when none."""
+    standen: dict[tuple[str, str], Stand] = {}
+    for regel in regels:
+        standen.setdefault((regel.gemeentenaam, regel.maand.naam), Stand()).add(regel)
+    missend = {plek: stand for plek, stand in standen.items() if stand.ontbreekt}
+    maand, niets = _find_gat(missend)
+    los = {gemeente for gemeente, _maand in missend} - niets
+    zinnen = []
+    if niets:
+        zinnen.append(
+            _("Van %(wie)s ontbreekt %(maand)s helemaal.")
+            % {"wie": _list_namen(niets), "maand": name_maand(maand)}
+        )
+    if los:
+        maanden = {maand for gemeente, maand in missend if gemeente in los}
+        zinnen.append(
+            ngettext(
+                "Van %(aantal)d gemeente ontbreken losse declaraties, over %(wanneer)s.",
+                "Van %(aantal)d gemeenten ontbreken losse declaraties, over %(wanneer)s.",
+                len(los),
+            )
+            % {"aantal": len(los), "wanneer": _name_maanden(maanden, keuze)}
+        )
+    return " ".join(zinnen)
+
+
+def _find_gat(missend: dict[tuple[str, str], Stand]) -> tuple[str, set[str]]:
+    """The month that most gemeenten lack altogether (the latest of equals), and which those are."""
+    per_maand: dict[str, set[str]] = {}
+    for (gemeente, maand), stand in missend.items():
+        if stand.soort == "niets":
+            per_maand.setdefault(maand, set()).add(gemeente)
+    if not per_maand:
+        return "", set()
+    maand = max(per_maand, key=lambda m: (len(per_maand[m]), m))
+    return maand, per_maand[maand]
+
+
+def _name_maanden(maanden: set[str], keuze: Keuze) -> str:
+    """One or two months by name, more as a number."""
+    if len(maanden) <= 2:
+        return _join([name_maand(maand) for maand in sorted(maanden)])
+    return _("%(aantal)d maanden van %(periode)s") % {
         "aantal": len(maanden),
         "periode": name_periode(keuze.periode),
     }
+
+
+def _list_namen(gemeenten: set[str]) -> str:
+    """A few gemeenten by name, more as a number."""
+    if len(gemeenten) <= 4:
+        return _join(sorted(gemeenten))
+    return _("%(aantal)d gemeenten") % {"aantal": len(gemeenten)}
+
+
+def _join(delen: list[str]) -> str:
+    *eerste, laatste = delen
+    return (
+        _("%(eerste)s en %(laatste)s")
+        % {
+            "eerste": ", ".join(eerste),
+            "laatste": laatste,
+        }
+        if eerste
+        else laatste
+    )

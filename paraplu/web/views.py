@@ -2,38 +2,37 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth import login, logout
 from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
+from django.urls import Resolver404, resolve, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from . import actions, queries
 from .forms import InlogForm
 from .models import Gebruiker
-from .rechten import mag
-from .templatetags.kader import NAVIGATIE, THEMAS
+from .rechten import OPENBAAR, mag
+from .templatetags.kader import THEMAS, thuis_van
 
 JAAR = 365 * 24 * 3600
 
 
 def veilig_adres(request: HttpRequest, adres: str | None) -> str:
-    """`adres` when it is a page of ours, else the first page this user may open."""
+    """`adres` when it is a page of ours that this user may open, else the first that is."""
     if adres and url_has_allowed_host_and_scheme(
         adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     ):
-        return adres
+        try:
+            route = resolve(urlsplit(adres).path).url_name or ""
+        except Resolver404:
+            route = ""
+        if mag(request.user, route) and route not in OPENBAAR:
+            return adres
     return thuis_van(request.user)
-
-
-def thuis_van(gebruiker: Gebruiker) -> str:
-    """The first entry of the navigation that this user may open."""
-    for naam, _tekst, _binnen in NAVIGATIE:
-        if mag(gebruiker, naam):
-            return reverse(naam)
-    return reverse("inloggen")
 
 
 @require_http_methods(["GET", "POST"])

@@ -113,5 +113,5 @@ def test_op_papier_staat_geen_navigatie(venster, monitor):
 def test_twee_keer_zo_grote_letters_verliezen_niets(venster, monitor):
     page = venster(breed=640)
     log_in(page, "Contractmanager")
-    page.add_style_tag(content="html { font-size: 200% }")
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 640

@@ -60,7 +60,11 @@ def test_een_backoffice_levert_aan_en_leest_wat_er_fout_was(
     page.get_by_label("Bestanden").set_input_files(post)
     page.get_by_role("button", name="Lever aan").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("wachten op hun beurt")
+    # The page looks again by itself, which can be switched off on it.
+    keur(page, zonder=("meta-refresh",))
+    page.get_by_role("link", name="Kijk niet meer vanzelf").click()
     keur(page)
+    page.get_by_role("link", name="Kijk weer vanzelf").click()
 
     actions.run_inzending(Inzending.objects.get().pk)
     expect(page.get_by_role("heading", level=1)).to_contain_text("Levering van")

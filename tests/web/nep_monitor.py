@@ -251,6 +251,7 @@ class NepMonitor:
             for maand in periode.maanden()
             if (filters or {}).get("gemeente", g.code) == g.code
             and (filters or {}).get("regio", g.regio) == g.regio
+            and not (PLAATS[g.code] == 51 and maand.begin.month == 1)
         ]
 
     def niet_geplaatst(self):

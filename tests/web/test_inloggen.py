@@ -108,8 +108,11 @@ def test_twee_keer_maken_geeft_dezelfde_accounts(accounts):
 
 
 def test_de_technisch_beheerder_begint_bij_de_leveringen(accounts, nep):
-    antwoord = Client().post("/inloggen/demo/", {"gebruikersnaam": "demo-beheerder"})
+    client = Client()
+    wie = {"gebruikersnaam": "demo-beheerder", "next": "/"}
+    antwoord = client.post("/inloggen/demo/", wie)
     assert antwoord["Location"] == "/leveringen/"
+    assert 'class="kop__merk" href="/leveringen/"' in client.get("/leveringen/").content.decode()
 
 
 def test_uitloggen_sluit_de_deur_achter_u(als, nep):

@@ -64,8 +64,15 @@ def test_mislukt_het_opschrijven_dan_blijft_er_geen_bestand_staan(client, eigen_
 def test_onderweg_kijkt_de_pagina_zelf_opnieuw(client, eigen_var):
     antwoord = client.get(lever(client, ("a.xml", b"<a/>"))["Location"])
     tekst = antwoord.content.decode()
-    assert '<meta http-equiv="refresh" content="2">' in tekst
+    assert '<meta http-equiv="refresh" content="3">' in tekst
     assert "wachten op hun beurt" in tekst
+
+
+def test_vanzelf_opnieuw_kijken_is_uit_te_zetten(client, eigen_var):
+    weg = lever(client, ("a.xml", b"<a/>"))["Location"]
+    tekst = client.get(weg + "?vanzelf=nee").content.decode()
+    assert "http-equiv" not in tekst
+    assert "Kijk opnieuw" in tekst
 
 
 def test_na_het_inlezen_is_er_een_bon_en_geen_bestand_meer(client, eigen_var):

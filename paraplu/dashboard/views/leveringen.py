@@ -101,10 +101,17 @@ def levering_nieuw(request: HttpRequest) -> HttpResponse:
 
 @require_GET
 def inzending(request: HttpRequest, nummer: UUID) -> HttpResponse:
-    """How far an upload is; the page looks again by itself until there is a receipt."""
+    """How far an upload is; until there is a receipt the page looks again by itself.
+
+    With `vanzelf=nee` it does not: who reads slowly or listens can take the time (WCAG 2.2.1).
+    """
     gevonden = get_object_or_404(Inzending.objects.select_related("gebruiker"), pk=nummer)
     if not mag(request.user, "inzending", gevonden):
         raise Http404
     if gevonden.levering and mag(request.user, "levering"):
         return redirect("levering", nummer=gevonden.levering)
-    return render(request, "dashboard/inzending.html", {"inzending": gevonden})
+    return render(
+        request,
+        "dashboard/inzending.html",
+        {"inzending": gevonden, "vanzelf": request.GET.get("vanzelf") != "nee"},
+    )

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from paraplu.web import gegevens
 from paraplu.web.getallen import Getal, Waarde, cel, toon
+from paraplu.web.models import Gebruiker
 from paraplu.web.rechten import mag
 
 register = template.Library()
@@ -49,6 +50,21 @@ def navigatie(context: dict[str, Any]) -> list[Ingang]:
         for naam, tekst, binnen in NAVIGATIE
         if mag(request.user, naam)
     ]
+
+
+def thuis_van(gebruiker: Gebruiker) -> str:
+    """The first entry of the navigation that this user may open."""
+    for naam, _tekst, _binnen in NAVIGATIE:
+        if mag(gebruiker, naam):
+            return reverse(naam)
+    return reverse("inloggen")
+
+
+@register.simple_tag(takes_context=True)
+def thuis(context: dict[str, Any]) -> str:
+    """Where the mark and the error pages lead: the first page of who is logged in."""
+    gebruiker = getattr(context.get("request"), "user", None)
+    return thuis_van(gebruiker) if gebruiker and gebruiker.is_authenticated else "/"
 
 
 @register.simple_tag(takes_context=True)
