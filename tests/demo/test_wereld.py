@@ -99,6 +99,11 @@ def test_de_producten_van_de_demo_staan_zo_in_de_afspraken() -> None:
             assert plaats(product.categorie, product.code, date(2022, 1, 1)) == product.tussentaal
 
 
+def test_voor_de_jeugdwet_wijst_geen_gemeente_iets_toe(geschreven: Geschreven) -> None:
+    starts = [lev.begin for t in geschreven.wereld.toewijzingen for lev in t.leveringen]
+    assert date(2015, 1, 1) <= min(starts) < date(2018, 1, 1)
+
+
 def test_een_ots_en_een_voogdij_eindigen_bij_achttien_jaar(geschreven: Geschreven) -> None:
     for traject in geschreven.wereld.trajecten:
         if traject.soort in {"OTS", "voogdij"} and traject.einde:

@@ -23,6 +23,8 @@ VERBLIJF = {"OTS": 1.9, "voogdij": 4.5, "JR": 0.8}
 #: Invented: part of the new voogdij that comes out of an OTS, and that moves house per month.
 UIT_OTS = 0.6
 VERHUIST = 0.0035
+#: Gemeenten allocate since this day; what ran already has its first allocation then.
+JEUGDWET = date(2015, 1, 1)
 #: On 1-1-2022 the responsible gemeente of many children in residence changed (F283).
 WOONPLAATS = date(2022, 1, 1)
 
@@ -71,7 +73,7 @@ class Simulatie:
         verstreken = min(
             round(self.toeval.expovariate(1 / (VERBLIJF[groep] * 365.25))) + 20, 13 * 365
         )
-        begin = na(dag, -verstreken)
+        begin = max(na(dag, -verstreken), JEUGDWET)
         jong, oud = (12, 17.9) if groep == "JR" else (0.1, 17.5)
         leeftijd = self.toeval.uniform(max(jong, verstreken / 365.25 + 0.05), max(oud, 13.5))
         kind = self.wereld.maak_kind(geboren=na(dag, -round(leeftijd * 365.25)))
@@ -89,7 +91,7 @@ class Simulatie:
         if kind is None:
             leeftijd = self.toeval.uniform(2, 17.5)
             kind = self.wereld.maak_kind(geboren=na(dag, -round(leeftijd * 365.25)))
-        begin = max(begin, na(kind.geboren, 5))
+        begin = max(begin, na(kind.geboren, 5), JEUGDWET)
         verwijzer = kies_verwijzer(self.toeval, kind)
         traject = self.hulp.start(
             kind, groep, begin, einde=einde, verwijzer=verwijzer, plan_verloop=False
