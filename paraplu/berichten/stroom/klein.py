@@ -104,16 +104,20 @@ class Kleinlezer:
         )
         self._patroon = self._romp.geheel()
         self._regelvakken = [] if self._clienten else list(self._maak_regelvakken())
-        self._bsns = _zoeker(soort.wortel, BSN, self._romp)
-        self._gemeenten = _zoeker(soort.wortel, GEMEENTE, self._romp)
+        # Each kind that is read here has one place for a gemeente and one for a BSN: both columns.
+        self._gemeente = _enige(soort.wortel, GEMEENTE)
+        self._bsn = _enige(soort.wortel, BSN)
+        if not {self._gemeente, self._bsn} <= {*self._romp.groepen, *self._bsn_in_stroom()}:
+            raise GeenGrammatica(soort.naam)
 
     def lees(self, tekst: bytes, begin: int) -> tuple[Kop | Deel | Slot, ...] | None:
         """The message whose root element has its content from `begin` on; None: read it with care."""
         gevonden = self._patroon.fullmatch(tekst, begin)
-        if gevonden is None or not self._is_in_orde(tekst):
+        if gevonden is None:
             return None
-        groepen = (None, *gevonden.groups())
-        vast = _teksten(self._romp.groepen, groepen)
+        vast = _teksten(self._romp.groepen, (b"", *gevonden.groups()))
+        if not self._is_in_orde(tekst, vast):
+            return None
         inhoud = Inhoud(self.soort)
         if self._clienten is not None:
             delen = self._lees_clienten(tekst, gevonden, vast, inhoud)
@@ -136,12 +140,13 @@ class Kleinlezer:
         )
         return (kop, *delen, slot)
 
-    def _is_in_orde(self, tekst: bytes) -> bool:
-        """Whether all dates exist, BSNs pass the elfproef and gemeenten are known."""
+    def _is_in_orde(self, tekst: bytes, vast: Teksten) -> bool:
+        """Whether all dates exist, and BSN and gemeente pass; those of a stream it checks itself."""
+        bsns = () if self._clienten else vast.get(self._bsn, ())
         return (
             all(map(_dag, _DATUM.findall(tekst)))
-            and (self._clienten is not None or all(map(_is_bsn, self._bsns.findall(tekst))))
-            and all(code.decode() in GEMEENTEN_CBS for code in self._gemeenten.findall(tekst))
+            and all(map(elfproef, bsns))
+            and vast[self._gemeente][0] in GEMEENTEN_CBS
         )
 
     def _lees_clienten(
@@ -212,6 +217,9 @@ class Kleinlezer:
             raise GeenGrammatica(self.soort.naam)
         return lezer
 
+    def _bsn_in_stroom(self) -> tuple[str, ...]:
+        return () if self._clienten is None else (self._bsn,)
+
     def _vakken(self) -> Iterator[str]:
         """The paths of the elements that hold the lines, or the clients of a declaration."""
         if self._indeling.stroom:
@@ -274,17 +282,19 @@ def _onder(teksten: Teksten, begin: str) -> Teksten:
     }
 
 
-def _zoeker(element: Element, type_naam: str, vorm: Vorm) -> re.Pattern[bytes]:
-    """Finds the texts of all elements of this type."""
-    tags = sorted({re.escape(tag) for tag in _tags(element, type_naam, vorm)})
-    return re.compile(f"<(?:{'|'.join(tags) or '!'})>([0-9]*)<".encode())
+def _enige(element: Element, type_naam: str) -> str:
+    """The path of the one leaf of this type; GeenGrammatica when there are more, or none."""
+    paden = list(_paden_van(element, type_naam, ""))
+    if len(paden) != 1:
+        raise GeenGrammatica(type_naam)
+    return paden[0]
 
 
-def _tags(element: Element, type_naam: str, vorm: Vorm) -> Iterator[str]:
-    if element.type is not None and element.type.naam == type_naam:
-        yield vorm.tag(element)
+def _paden_van(element: Element, type_naam: str, boven: str) -> Iterator[str]:
     for kind in element.kinderen:
-        yield from _tags(kind, type_naam, vorm)
+        if kind.type is not None and kind.type.naam == type_naam:
+            yield boven + kind.naam
+        yield from _paden_van(kind, type_naam, f"{boven}{kind.naam}/")
 
 
 @lru_cache(maxsize=100_000)
@@ -303,7 +313,3 @@ _LEZERS: dict[str, Callable[[bytes], Any]] = {
     "getal": int,
     "dag": _dag,
 }
-
-
-def _is_bsn(tekst: bytes) -> bool:
-    return elfproef(tekst.decode())
