@@ -23,7 +23,7 @@ from paraplu.web.models import Gebruiker
 
 from . import wachtkamer
 from .cijfers import Cijfers
-from .keuze import aanloop
+from .keuze import zelfde_deel
 from .models import Inzending, Toestand
 
 log = logging.getLogger(__name__)
@@ -131,7 +131,7 @@ def prepare_cijfers() -> int:
     if bereik is None:
         return 0
     gevraagd = 0
-    perioden = aanloop(Periode.jaar(bereik[1]), bereik[0])
+    perioden = zelfde_deel(Periode.jaar(bereik[1]), bereik[0])
     for per in ("gelderland", "regio", "gemeente", "gi"):
         for code, periode in product(cijfers.indicatoren, perioden):
             if Inzending.objects.filter(toestand=Toestand.WACHT).exists():

@@ -93,13 +93,23 @@ def jaar_eerder(periode: Periode) -> Periode:
     return Periode.lees(f"{periode.begin.year - 1:04d}{periode.naam[4:]}")
 
 
+def zelfde_deel(periode: Periode, eerste_jaar: int) -> list[Periode]:
+    """The same part of every year with data up to `periode`, and at least of the year before.
+
+    >>> [p.naam for p in zelfde_deel(Periode.lees("2023-K2"), 2021)]
+    ['2021-K2', '2022-K2', '2023-K2']
+    """
+    laatste = periode.begin.year
+    return [
+        Periode.lees(f"{jaar:04d}{periode.naam[4:]}")
+        for jaar in range(min(eerste_jaar, laatste - 1), laatste + 1)
+    ]
+
+
 def aanloop(periode: Periode, eerste_jaar: int) -> list[Periode]:
-    """The periods of a trend that ends with `periode`: all years, or a year and one of the rest."""
+    """The periods just before `periode` and itself: all years, five quarters or thirteen months."""
     if periode.soort == "jaar":
-        return [
-            Periode.jaar(jaar)
-            for jaar in range(min(eerste_jaar, periode.begin.year - 1), periode.begin.year + 1)
-        ]
+        return zelfde_deel(periode, eerste_jaar)
     reeks = [periode]
     while len(reeks) < (5 if periode.soort == "kwartaal" else 13):
         reeks.insert(0, reeks[0].vorige())

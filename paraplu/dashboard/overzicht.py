@@ -12,7 +12,7 @@ from paraplu.web.getallen import Getal, Waarde, toon
 
 from .cijfers import Cijfers
 from .grafiek import Vonk, make_vonk
-from .keuze import Keuze, aanloop, jaar_eerder, name_periode
+from .keuze import Keuze, jaar_eerder, name_periode, zelfde_deel
 from .woorden import Verschil, vergelijk
 
 #: The seven values, with inflow and outflow apart, and what stands beside them.
@@ -47,7 +47,7 @@ def make_kaarten(cijfers: Cijfers, keuze: Keuze, codes: Sequence[str]) -> list[W
 def make_waardekaart(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Waardekaart:
     """One card."""
     maat = indicator.maten[0]
-    perioden = list_perioden(cijfers, keuze)
+    perioden = zelfde_deel(keuze.periode, read_eerste_jaar(cijfers, keuze))
     reeks = cijfers.reeks(indicator.code, perioden, keuze.gebied, keuze.variant_voor(indicator))
     nu = reeks[-1][1].get(maat.sleutel)
     toen, tegenover = find_tegenwaarde(cijfers, keuze, indicator, maat.sleutel)
@@ -68,10 +68,10 @@ def make_waardekaart(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Waardeka
     )
 
 
-def list_perioden(cijfers: Cijfers, keuze: Keuze) -> list[Any]:
-    """The periods of the trend."""
+def read_eerste_jaar(cijfers: Cijfers, keuze: Keuze) -> int:
+    """The first year with data."""
     bereik = cijfers.bereik()
-    return aanloop(keuze.periode, bereik[0] if bereik else keuze.periode.begin.year)
+    return bereik[0] if bereik else keuze.periode.begin.year
 
 
 def find_tegenwaarde(

@@ -14,8 +14,8 @@ from paraplu.web.getallen import Waarde
 from .cijfers import BINNEN, Cijfers
 from .gebied import Gebied, find_gebied
 from .grafiek import Grafiek, Reeks, make_grafiek
-from .keuze import Keuze, jaar_eerder, name_periode
-from .overzicht import list_perioden
+from .keuze import Keuze, aanloop, jaar_eerder, name_periode
+from .overzicht import read_eerste_jaar
 from .woorden import Verschil, vergelijk
 
 #: The dimensions a value can be split by, and what the tab says.
@@ -106,7 +106,7 @@ class Verloop:
 def make_verloop(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Verloop:
     """A line per reading; with another area chosen, that area beside this one instead."""
     maat = indicator.maten[0]
-    perioden = list_perioden(cijfers, keuze)
+    perioden = aanloop(keuze.periode, read_eerste_jaar(cijfers, keuze))
     labels = [name_periode(periode) for periode in perioden]
     lijnen = [
         Reeks(
@@ -133,6 +133,10 @@ def _choose_lijnen(keuze: Keuze, indicator: Any) -> list[tuple[str, Gebied, str 
     if keuze.vergelijk is not None:
         variant = keuze.variant_voor(indicator)
         return [(gebied.naam, gebied, variant) for gebied in (keuze.gebied, keuze.vergelijk)]
+    if keuze.periode.soort == "maand":
+        # Thirteen months of every reading would keep a reader waiting.
+        variant = keuze.variant_voor(indicator) or indicator.varianten[0]
+        return [(name_variant(variant), keuze.gebied, variant)]
     return [(name_variant(variant), keuze.gebied, variant) for variant in indicator.varianten]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import product
 
 import pytest
 from django.http import QueryDict
 
-from paraplu.dashboard.keuze import aanloop, jaar_eerder, name_periode, read_keuze
+from paraplu.dashboard.keuze import aanloop, jaar_eerder, name_periode, read_keuze, zelfde_deel
 from paraplu.monitor.periode import Periode
 
 NAMEN = {"gi": {"90000001": "De Eik"}, "aanbieder": {"90000101": "Den"}}
@@ -61,8 +62,8 @@ def test_een_jaar_eerder_is_dezelfde_maand():
 
 
 def test_de_aanloop_bevat_altijd_een_jaar_eerder():
-    for naam in ("2023", "2021", "2023-K1", "2023-01"):
-        perioden = aanloop(Periode.lees(naam), 2021)
+    for naam, maak in product(("2023", "2021", "2023-K1", "2023-01"), (aanloop, zelfde_deel)):
+        perioden = maak(Periode.lees(naam), 2021)
         assert perioden[-1].naam == naam
         assert jaar_eerder(perioden[-1]) in perioden
         assert perioden == sorted(perioden)
