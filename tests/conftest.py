@@ -32,7 +32,9 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 def shared() -> Path:
     """The folder with the standard's own schemas and examples; the test is skipped where it is not."""
     if not SHARED.is_dir():
-        pytest.skip("../shared is hier niet: deze test vergelijkt met de bestanden van de standaard")
+        pytest.skip(
+            "../shared is hier niet: deze test vergelijkt met de bestanden van de standaard"
+        )
     return SHARED
 
 
