@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import zipfile
 from io import BytesIO
 
@@ -109,3 +110,13 @@ def test_een_beschadigde_zip_is_een_bevinding(tmp_path):
         stukken = list(lees_stroom(bron, bestand="a.xml"))
     assert stukken[-1].geweigerd
     assert any(isinstance(stuk, Bevinding) and "beschadigd" in stuk.tekst for stuk in stukken)
+
+
+@pytest.mark.parametrize("plek", [b"<jw323:Client>", b"<jw323:Prestatie>", b"<jw323:Eenheid>"])
+def test_heel_veel_wit_kost_geen_kwadraat_aan_tijd(plek):
+    wit = b" " * 1_500_000
+    inhoud = schrijf_323(3).replace(plek, wit + b"<jw323:Vreemd/>" + wit + plek, 2)
+    begin = time.process_time()
+    lezing = lees(inhoud)
+    assert time.process_time() - begin < 10
+    assert lezing.bevindingen

@@ -91,7 +91,8 @@ def maak_grammatica(
     houder = client.per_naam[regel[0]]
     plek = client.kinderen.index(houder)
     begin = bouw.nieuw()
-    tekst = f"{WIT}(?:(<{bouw.tag(client)}>){WIT}"
+    # It never begins with white space: searching would try every place in a long stretch of it.
+    tekst = f"(?:(<{bouw.tag(client)}>){WIT}"
     voor = bouw.delen(client.kinderen[:plek], "")
     tekst += bouw.neem() + f"<{bouw.tag(houder)}>{WIT})?+"
     regel_deel = bouw.klasse(houder.per_naam[regel[1]], "", optioneel=False)

@@ -30,7 +30,7 @@ from paraplu.berichten.stroom.indeling import (
     indeling,
 )
 from paraplu.berichten.stroom.rijen import lees_slot, lees_velden
-from paraplu.berichten.stroom.snel import Snellezer, snelle_lezer
+from paraplu.berichten.stroom.snel import WITRUIMTE, Snellezer, is_aaneen, snelle_lezer
 from paraplu.berichten.stroom.vorm import Vorm
 
 Teksten = dict[str, list[str]]
@@ -184,7 +184,7 @@ class Kleinlezer:
                 continue
             teksten = vak.patroon.split(tekst[begin:einde])
             stap = vak.vorm.aantal + 1
-            if any(teksten[::stap]):
+            if not is_aaneen(teksten, stap):
                 return None
             vast_in_regel = vak.lees_vast({"client": client, "bericht": vast})
             plek, regel = begin, tekst.count(b"\n", 0, begin) + 1
@@ -200,7 +200,7 @@ class Kleinlezer:
     def _canoniek(self, tekst: bytes) -> bytes:
         """The content as the digest wants it, straight from the bytes: no tag in it is special."""
         # In this order: most white space goes with an end tag.
-        tekst = _EINDE.sub(b"\x03", tekst.lstrip(b" \t\r\n"))
+        tekst = _EINDE.sub(b"\x03", tekst.lstrip(WITRUIMTE))
         tekst = _TUSSEN.sub(b">", tekst)
         eigen, basis = self._prefixen
         namen = [(eigen, OPEN), (basis, OPEN + BASIS)]

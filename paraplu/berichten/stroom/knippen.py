@@ -15,7 +15,7 @@ from typing import BinaryIO
 
 MB = 2**20
 #: What is read at a time, and so about the size of a piece.
-BLOK = 4 * MB
+BLOK = 2 * MB
 #: The most that one client, or what stands outside the clients, may take.
 GROOTST = 16 * MB
 #: A piece that went the careful way: small, so that one fault costs few lines the fast way.

@@ -7,7 +7,7 @@ elfproef, the piece counts as read; else the careful way reads it, with the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -38,6 +38,8 @@ from paraplu.berichten.stroom.indeling import (
 )
 
 Delen = tuple[Blad | Klasse, ...]
+
+WITRUIMTE = b" \t\r\n"
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ class Snellezer:
         """
         vakken = self.grammatica.patroon.split(memoryview(tekst)[:lengte])
         stap = self.grammatica.groepen + 1
-        if any(vakken[::stap]):
+        if not is_aaneen(vakken, stap):
             return None
         stuk = _Stuk(self.grammatica, vakken, stap)
         if not stuk.is_in_orde():
@@ -106,6 +108,14 @@ class Snellezer:
             clienten=stuk.clienten,
             regel=einde,
         )
+
+
+def is_aaneen(vakken: Sequence[bytes | None], stap: int) -> bool:
+    """Whether nothing but white space before the first match is left between the matches.
+
+    `vakken` is what `split` gives: every `stap`-th is what stands between.
+    """
+    return not (vakken[0] or b"").strip(WITRUIMTE) and not any(vakken[stap::stap])
 
 
 def _regels(tekst: bytes, lengte: int, grammatica: Grammatica, regel: int) -> list[int]:

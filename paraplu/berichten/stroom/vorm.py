@@ -50,7 +50,7 @@ class Vorm:
     def regel(self, element: Element) -> re.Pattern[bytes]:
         """One line; the paths of its leaves start at the line itself."""
         tag = self.tag(element)
-        tekst = f"{WIT}<{tag}>{WIT}{self._kinderen(element, '')}</{tag}>{WIT}"
+        tekst = f"<{tag}>{WIT}{self._kinderen(element, '')}</{tag}>{WIT}"
         return re.compile(tekst.encode("latin-1"))
 
     def _kinderen(self, element: Element, boven: str) -> str:
