@@ -144,8 +144,9 @@ def choose_treden(laag: float, hoog: float, aantal: int = 4) -> list[float]:
     >>> choose_treden(0, 1087)
     [0.0, 500.0, 1000.0, 1500.0]
     """
-    bereik = hoog - laag or 1.0
-    ruw = bereik / aantal
+    if hoog == laag:
+        hoog = laag + 1
+    ruw = (hoog - laag) / aantal
     macht = 10 ** math.floor(math.log10(ruw))
     stap = next(keer * macht for keer in (1, 2, 2.5, 5, 10) if keer * macht >= ruw)
     eerste, laatste = math.floor(laag / stap), math.ceil(hoog / stap)

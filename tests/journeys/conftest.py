@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from paraplu.afspraken.plaats import WORTEL
 from tests.web.inrichting import (
@@ -32,6 +32,7 @@ AXE = WORTEL / "node_modules" / "axe-core" / "axe.min.js"
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: A slow machine that does other work as well is no fault of a page.
 GEDULD_MS = 60_000
+expect.set_options(timeout=GEDULD_MS)
 
 # The browser's driver keeps an event loop in this thread; Django then refuses its database.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"

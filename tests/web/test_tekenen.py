@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from paraplu.afspraken.gebieden import gemeenten
-from paraplu.dashboard.grafiek import Reeks, choose_treden, make_grafiek, make_vonk
+from paraplu.dashboard.grafiek import GRAFIEK_HOOGTE, Reeks, choose_treden, make_grafiek, make_vonk
 from paraplu.dashboard.kaart import choose_grenzen, find_trap, make_kaart, shorten
 
 CODES = [g.code for g in gemeenten() if g.in_gvjb]
@@ -23,6 +23,11 @@ def test_onder_nul_gaat_de_as_door():
     assert treden[0] <= -30
     assert treden[-1] >= 20
     assert 0 in treden
+
+
+def test_overal_nul_is_een_lijn_op_de_bodem():
+    [lijn] = make_grafiek([Reeks("a", (0, 0))], ["2022", "2023"], "").lijnen
+    assert {punt.y for punt in lijn.punten} == {GRAFIEK_HOOGTE}
 
 
 def test_een_onbekend_jaar_is_een_gat_in_de_lijn():
