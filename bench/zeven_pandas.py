@@ -156,7 +156,7 @@ def v7(t: Tabellen) -> list[pd.Series]:
     rangen = pd.read_parquet(t.map / "rangen.parquet")
     z = z.merge(rangen, on="tussentaal", how="left")
     z = z[z.rang.notna()]
-    regels, kinderen = met_geld(t)
+    _regels, kinderen = met_geld(t)
     ended = z[z.eind.between(P0, P1) & z.kind.isin(kinderen)]
     kolommen = ["kind", "sleutel", "aanbieder", "productcode", "start", "eind", "duur", "rang"]
     paar = ended.merge(z[kolommen], on="kind", suffixes=("", "_n"))

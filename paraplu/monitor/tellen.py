@@ -84,37 +84,43 @@ def geteld(rijen: Table) -> Table:
 def tel(tellend: Table, per: str, maten: Sequence[Maat]) -> list[Table]:
     """Tables with `_per` and one or more measures; together all measures of `maten`.
 
-    Distinct counts as select.distinct().count: the one way that every engine counts exactly.
+    Distinct counts by grouping on the value first: the one way that every engine counts exactly.
     """
     met_sleutel = tellend.mutate(_per=sleutel(tellend, per))
-    tabellen = [
-        _uniek(met_sleutel, maat, naam) for maat in maten for naam, maat in _unieke_delen(maat)
-    ]
-    gewoon = {
-        naam: waarde for maat in maten for naam, waarde in _samenvatting(met_sleutel, maat).items()
-    }
+    delen: dict[str, dict[str, str | None]] = {}
+    gewoon: dict[str, Value] = {}
+    for maat in maten:
+        if maat.kolom and (maat.soort == "uniek" or (maat.soort == "aandeel" and not maat.noemer)):
+            delen.setdefault(maat.kolom, {}).update(_unieke_delen(maat))
+        else:
+            gewoon |= _samenvatting(met_sleutel, maat)
+    tabellen = [_uniek(met_sleutel, kolom, waar) for kolom, waar in delen.items()]
     if gewoon:
         tabellen.append(met_sleutel.group_by("_per").agg(**gewoon))
     return tabellen
 
 
-def _unieke_delen(maat: Maat) -> list[tuple[str, Maat]]:
+def _unieke_delen(maat: Maat) -> dict[str, str | None]:
+    """The distinct counts of a measure by name, with the column that says which rows count."""
     if maat.soort == "uniek":
-        return [(maat.sleutel, maat)]
-    if maat.soort == "aandeel" and maat.kolom and not maat.noemer:
-        noemer = Maat(sleutel=maat.sleutel, naam="", eenheid="", soort="uniek", kolom=maat.kolom)
-        return [(f"{maat.sleutel}__teller", maat), (f"{maat.sleutel}__noemer", noemer)]
-    return []
+        return {maat.sleutel: maat.waar}
+    return {f"{maat.sleutel}__teller": maat.waar, f"{maat.sleutel}__noemer": None}
 
 
-def _uniek(tabel: Table, maat: Maat, naam: str) -> Table:
-    deel = tabel.filter(tabel[maat.waar]) if maat.waar else tabel
-    return (
-        deel.filter(deel[maat.kolom].notnull())
-        .select("_per", maat.kolom)
-        .distinct()
-        .group_by("_per")
-        .agg(**{naam: _.count()})
+def _uniek(tabel: Table, kolom: str, delen: Mapping[str, str | None]) -> Table:
+    """Distinct values of `kolom`: one row per value first, that says in which counts it is."""
+    per_waarde = (
+        tabel.filter(tabel[kolom].notnull())
+        .group_by("_per", kolom)
+        .agg(
+            **{
+                naam: ibis.ifelse(_[waar], 1, 0).max() if waar else _.count()
+                for naam, waar in delen.items()
+            }
+        )
+    )
+    return per_waarde.group_by("_per").agg(
+        **{naam: _[naam].sum() if waar else _.count() for naam, waar in delen.items()}
     )
 
 
@@ -125,14 +131,12 @@ def _samenvatting(tabel: Table, maat: Maat) -> dict[str, Value]:
         return {maat.sleutel: aantal}
     if maat.soort == "aandeel" and not maat.kolom:
         return {f"{maat.sleutel}__teller": aantal, f"{maat.sleutel}__noemer": tabel.count()}
-    if maat.soort in {"uniek", "stroom"} or not maat.kolom:
+    if maat.soort == "stroom" or not maat.kolom:
         return {}
     kolom = tabel[maat.kolom]
     if maat.waar:
         kolom = ibis.ifelse(tabel[maat.waar], kolom, ibis.null(kolom.type()))
-    if maat.soort == "aandeel":
-        if not maat.noemer:
-            return {}
+    if maat.soort == "aandeel" and maat.noemer:
         return {
             f"{maat.sleutel}__teller": kolom.sum(),
             f"{maat.sleutel}__noemer": tabel[maat.noemer].sum(),

@@ -38,9 +38,11 @@ def toegekende_hulpperioden(trajecten: Trajecten) -> Table:
 
     The end is the stop (a tentative one too), else the Einddatum of the allocation, else null (P56).
     """
-    betaald = trajecten.declaratieregels.filter(_.oordeel == TOEGEKEND).select("sleutel").distinct()
+    betaald = trajecten.declaratieregels.filter(_.oordeel == TOEGEKEND).select("sleutel")
+    maatregel = trajecten.zorgperioden.filter(_.is_maatregel).select("kind")
     return (
         trajecten.zorgperioden.filter(_.is_jeugdhulp)
+        .semi_join(maatregel, "kind")
         .semi_join(betaald, "sleutel")
         .select(
             "kind",

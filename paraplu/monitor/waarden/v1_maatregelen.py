@@ -111,8 +111,8 @@ def maatregelen(trajecten: Trajecten, *, periode: Periode, variant: str) -> Tabl
     (categorie 49) staat er apart bij.
     """
     regels = _justitieel(trajecten, periode)
-    saldo = regels.toegekend.sum().over(group_by="sleutel")
-    regels = regels.mutate(saldo=saldo)
+    saldo = regels.group_by("sleutel").agg(saldo=_.toegekend.sum())
+    regels = regels.inner_join(saldo, "sleutel")
     return kandidaten(
         regels,
         voorwaarden={

@@ -9,7 +9,7 @@ from ibis.expr.types import Table
 from paraplu.monitor.indicator import Maat, indicator, kandidaten
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import Trajecten
-from paraplu.monitor.trajecten.maatregelen import VARIANTEN
+from paraplu.monitor.trajecten.maatregelen import OPEN, VARIANTEN
 
 NIET_GESTART = "nog niet gestart"
 ERVOOR = "gestart vóór toewijzing"
@@ -112,14 +112,18 @@ def lopende_maatregel(hulp: Table, trajecten: Trajecten, *, variant: str) -> Tab
     )
     lopend = paar.mutate(volgorde=volgorde).filter(_.volgorde == 0)
     standen = trajecten.maatregelstanden.filter(_.variant == variant).select(
-        stand_van=_.maatregel, houder=_.aanbieder, vanaf=_.vanaf, tot=_.tot
+        stand_van=_.maatregel,
+        houder=_.aanbieder,
+        vanaf=_.vanaf,
+        # Filled, so that the join has comparisons only: with an OR DuckDB compares all with all.
+        tot=_.tot.fill_null(ibis.date(OPEN)),
     )
     samen = lopend.left_join(
         standen,
         [
             lopend.maatregel == standen.stand_van,
             standen.vanaf <= lopend.b,
-            standen.tot.isnull() | (standen.tot > lopend.b),
+            standen.tot > lopend.b,
         ],
     )
     houder = ibis.ifelse(_.einddatum == _.b, _.eind_aanbieder, _.houder)
