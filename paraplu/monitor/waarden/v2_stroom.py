@@ -173,11 +173,14 @@ def uitstroom(trajecten: Trajecten, *, periode: Periode, variant: str) -> Table:
     Een tijdelijke stop is geen einde. Een toewijzing zonder startbericht telt niet mee en wordt
     apart genoemd, in de periode waarin zij afloopt.
     """
-    rijen = van_houder(trajecten.maatregelen.filter(_.variant == variant), "eind")
-    afgelopen = trajecten.toewijzingen.select("sleutel", toegewezen_tot=_.einddatum)
-    rijen = rijen.left_join(afgelopen, "sleutel").select(*rijen.columns, "toegewezen_tot")
-    dag = ibis.ifelse(rijen.begindatum.isnull(), rijen.toegewezen_tot, rijen.einddatum)
-    rijen = rijen.filter(dag.between(periode.begin, periode.einde)).drop("toegewezen_tot")
+    maatregelen = trajecten.maatregelen.filter(_.variant == variant)
+    gestopt = maatregelen.filter(
+        _.begindatum.notnull(), _.einddatum.between(periode.begin, periode.einde)
+    )
+    afgelopen = trajecten.toewijzingen.filter(_.einddatum.between(periode.begin, periode.einde))
+    nooit = maatregelen.filter(_.begindatum.isnull())
+    nooit = nooit.semi_join(afgelopen, nooit.maatregel == afgelopen.sleutel)
+    rijen = samen(van_houder(gestopt, "eind"), van_houder(nooit, "begin"))
     return kandidaten(rijen, voorwaarden(trajecten, rijen))
 
 
