@@ -43,6 +43,23 @@ def test_een_tijdelijke_stop_is_geen_einde(spec):
     )
 
 
+def test_een_hervatte_maatregel_eindigt_als_het_vervolg_eindigt(spec):
+    spec(
+        uitstroom,
+        periode="2023",
+        zorgperioden="""
+            kind | sleutel | begindatum | einddatum  | tijdelijk
+            Anna | 1       | 2022-01-01 | 2022-06-01 | ja
+            Anna | 1       | 2022-11-01 | 2023-04-01 | nee
+        """,
+        verwacht="""
+            kind | sleutel | einddatum
+            Anna | 1       | 2023-04-01
+        """,
+        cijfers={"uitstroom": 1},
+    )
+
+
 def test_een_vervolg_binnen_31_dagen_is_geen_uitstroom(spec):
     spec(
         uitstroom,

@@ -8,20 +8,21 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from paraplu.monitor.trajecten.maatregelen import met_maatregeleinde
+
 
 def lopende_maatregelen(zorgperioden: Table) -> Table:
     """Periods of measures: kind, gi, maatregel_begin, maatregel_einde (last day, null = open).
 
     The end is that of the definitive stop, else the Einddatum of the allocation, else open (P56).
     """
-    gestopt = ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum)
-    perioden = zorgperioden.filter(_.is_maatregel).select(
+    perioden = met_maatregeleinde(zorgperioden.filter(_.is_maatregel)).select(
         "kind",
         "groep",
         gi=_.aanbieder,
         maatregel_sleutel=_.sleutel,
         maatregel_begin=_.begindatum,
-        maatregel_einde=gestopt.coalesce(_.toewijzing_einddatum),
+        maatregel_einde=_.einddatum.coalesce(_.toewijzing_einddatum),
     )
     # A start after the end of its allocation is no day at all.
     return perioden.filter(_.maatregel_einde.isnull() | (_.maatregel_einde >= _.maatregel_begin))

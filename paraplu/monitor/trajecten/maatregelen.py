@@ -38,18 +38,28 @@ def maatregeldelen(zorgperioden: Table, toewijzingen: Table) -> Table:
     """Every part of a measure in every reading, with the measure (`maatregel`) that it is part of.
 
     Categories 47 and 48; what is no measure (pupilkosten) is a row of its own in each reading.
-    A temporary stop does not end a measure. Parts of one child and one group that follow within
-    31 days are one measure in the readings aaneengesloten and toegewezen (P50, P51).
+    Parts of one child and one group that follow within 31 days are one measure in the readings
+    aaneengesloten and toegewezen (P50, P51).
     """
-    gestart = zorgperioden.mutate(
-        einddatum=ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum)
-    )
-    perioden = _delen(gestart)
+    perioden = _delen(met_maatregeleinde(zorgperioden))
     toegewezen = _delen(toewijzingen.mutate(begindatum=_.ingangsdatum))
     return (
         _los(perioden, LETTERLIJK)
         .union(_samengevoegd(perioden, AANEENGESLOTEN))
         .union(_samengevoegd(toegewezen, TOEGEWEZEN))
+    )
+
+
+def met_maatregeleinde(zorgperioden: Table) -> Table:
+    """Periods with `einddatum` as it holds for a measure, which a temporary stop does not end (P49).
+
+    A suspended measure runs until the same allocation starts again, and is open when it never does.
+    """
+    hervat = _.begindatum.lead(1).over(ibis.window(group_by="sleutel", order_by="begindatum"))
+    return (
+        zorgperioden.mutate(hervat=hervat)
+        .mutate(einddatum=ibis.ifelse(_.tijdelijk, _.hervat, _.einddatum))
+        .drop("hervat")
     )
 
 

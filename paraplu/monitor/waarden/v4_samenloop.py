@@ -12,6 +12,7 @@ from paraplu.monitor.indicator import Maat, indicator, kandidaten
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import Trajecten
 from paraplu.monitor.trajecten.hulp import met_maatregelgeld, toegekende_hulpperioden
+from paraplu.monitor.trajecten.maatregelen import met_maatregeleinde
 from paraplu.monitor.trajecten.producten import MAATREGELCATEGORIEEN
 
 VOLLEDIG = "volledig"
@@ -102,9 +103,8 @@ def maatregelperioden(trajecten: Trajecten) -> Table:
     `telt_vanaf` and `telt_tot` are never empty: the end as P56 says, far away where it is open.
     """
     perioden = trajecten.zorgperioden.filter(_.productcategorie.isin(MAATREGELCATEGORIEEN))
-    einde = ibis.ifelse(_.tijdelijk, ibis.null("date"), _.einddatum)
-    gestart = perioden.mutate(
-        einddatum=einde.coalesce(_.toewijzing_einddatum), telt_vanaf=_.begindatum
+    gestart = met_maatregeleinde(perioden).mutate(
+        einddatum=_.einddatum.coalesce(_.toewijzing_einddatum), telt_vanaf=_.begindatum
     )
     alle = trajecten.toewijzingen.filter(_.productcategorie.isin(MAATREGELCATEGORIEEN))
     zonder = alle.anti_join(perioden, "sleutel").mutate(

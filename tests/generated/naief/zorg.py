@@ -95,7 +95,15 @@ def zorgperioden(
         tijdelijk = stop is not None and stop["reden_beeindiging"] == "20"
         einde = None if stop is None else stop["einddatum"]
         if tijdelijk and toewijzing["productcategorie"] in ("47", "48"):
-            einde = None
+            # Suspended: it runs until it starts again, and is open when it never does.
+            einde = min(
+                (
+                    later["begindatum"]
+                    for later in levende_starts
+                    if later["toewijzing"] == naam[0] and later["begindatum"] > naam[1]
+                ),
+                default=None,
+            )
         uit.append(
             {
                 **toewijzing,
