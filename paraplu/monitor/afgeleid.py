@@ -83,8 +83,11 @@ class Afgeleid:
 
     def _ruim_op(self, versie: Versie) -> None:
         grens = time.time() - BEWAARD_SECONDEN
+        nog_goed = f"query-{stempel_van_de_code()[:16]}"
         for oud in self.map.iterdir():
-            if oud.is_dir() and oud != versie.map and oud.stat().st_mtime < grens:
+            if oud == versie.map or oud.name.startswith(nog_goed):
+                continue
+            if oud.is_dir() and oud.stat().st_mtime < grens:
                 shutil.rmtree(oud, ignore_errors=True)
 
 

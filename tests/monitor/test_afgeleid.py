@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -129,8 +130,28 @@ def test_twee_processen_die_tegelijk_beginnen_maken_de_tabellen_een_keer(post, o
     antwoorden = [proces.communicate(timeout=120)[0].strip() for proces in processen]
 
     assert antwoorden == ["1", "1"]
-    mappen = [pad for pad in (opslag.map / "_afgeleid").iterdir() if pad.is_dir()]
-    assert len(mappen) == 1
+    mappen = {pad.name for pad in (opslag.map / "_afgeleid").iterdir() if pad.is_dir()}
+    assert len({naam for naam in mappen if not naam.startswith("query-")}) == 1
+
+
+def test_een_oude_stand_wordt_opgeruimd_en_vertaalde_vragen_blijven(post, opslag):
+    vul(post, opslag)
+    assert instroom(Monitor(opslag.map)) == 1
+    afgeleid = opslag.map / "_afgeleid"
+    for pad in afgeleid.iterdir():
+        os.utime(pad, (0, 0))
+    oud = {pad.name for pad in afgeleid.iterdir() if pad.is_dir()}
+
+    Bladen(opslag.map).importeer(
+        "organisaties",
+        b"agb,naam,soort\n60000001,Een naam,gi\n",
+        bestand="agb.csv",
+        op=date(2023, 1, 1),
+    )
+    assert instroom(Monitor(opslag.map)) == 1
+
+    gebleven = oud & {pad.name for pad in afgeleid.iterdir()}
+    assert gebleven == {naam for naam in oud if naam.startswith("query-")} != set()
 
 
 @pytest.mark.traag
