@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 
-P0, P1 = pd.Timestamp("2023-01-01"), pd.Timestamp("2023-12-31")
+BEGIN, EINDE = pd.Timestamp("2023-01-01"), pd.Timestamp("2023-12-31")
 OPEN = pd.Timestamp("2200-01-01")
 NA = pd.Timestamp("2017-01-01")
 DAG = pd.Timedelta(days=1)
@@ -34,7 +34,7 @@ class Tabellen:
 def v1(t: Tabellen) -> list[pd.Series]:
     r = t.lees("declaratieregels", "sleutel", "gemeente", "productcategorie", "begindatum",
                "ingangsdatum", "toegekend", "oordeel", "is_maatregel")  # fmt: skip
-    r = r[r.begindatum.between(P0, P1) & r.productcategorie.isin(["47", "48", "49"])]
+    r = r[r.begindatum.between(BEGIN, EINDE) & r.productcategorie.isin(["47", "48", "49"])]
     saldo = r.groupby("sleutel")["toegekend"].transform("sum")
     r = r[
         (r.oordeel == "toegekend")
@@ -59,14 +59,14 @@ def maatregelen(t: Tabellen, *extra: str) -> pd.DataFrame:
 
 def lopend(t: Tabellen, m: pd.DataFrame) -> pd.DataFrame:
     s = t.lees("maatregelstanden", "variant", "maatregel", "gemeente", "vanaf", "tot")
-    s = s[(s.variant == "aaneengesloten") & (s.vanaf <= P1) & (s.tot.isna() | (s.tot > P1))]
+    s = s[(s.variant == "aaneengesloten") & (s.vanaf <= EINDE) & (s.tot.isna() | (s.tot > EINDE))]
     return m.merge(s[["maatregel", "gemeente"]], on="maatregel")
 
 
 def v2(t: Tabellen) -> list[pd.Series]:
     m = maatregelen(t, "begin_gemeente", "eind_gemeente")
-    begonnen = m[m.begindatum.between(P0, P1)]
-    gestopt = m[m.einddatum.between(P0, P1)]
+    begonnen = m[m.begindatum.between(BEGIN, EINDE)]
+    gestopt = m[m.einddatum.between(BEGIN, EINDE)]
     nu = lopend(t, m)
     return [
         begonnen.groupby(t.plek(begonnen.begin_gemeente)).size(),
@@ -78,10 +78,10 @@ def v2(t: Tabellen) -> list[pd.Series]:
 def v3(t: Tabellen) -> list[pd.Series]:
     m = maatregelen(t, "eind_gemeente")
     nu = lopend(t, m)
-    gestopt = m[m.einddatum.between(P0, P1)]
+    gestopt = m[m.einddatum.between(BEGIN, EINDE)]
     duren = pd.concat(
         [
-            pd.DataFrame({"gemeente": nu.gemeente, "dagen": (P1 - nu.begindatum) // DAG}),
+            pd.DataFrame({"gemeente": nu.gemeente, "dagen": (EINDE - nu.begindatum) // DAG}),
             pd.DataFrame(
                 {
                     "gemeente": gestopt.eind_gemeente,
@@ -103,17 +103,17 @@ def samenloop(t: Tabellen, *, crisis: bool) -> list[pd.Series]:
     z = t.lees("zorgperioden", "sleutel", "kind", "gemeente", "begindatum", "einddatum",
                "tijdelijk", "toewijzing_einddatum", "is_maatregel", "is_jeugdhulp", "tussentaal")  # fmt: skip
     regels, kinderen = met_geld(t)
-    m = z[z.is_maatregel & (z.begindatum <= P1) & z.kind.isin(kinderen)].copy()
+    m = z[z.is_maatregel & (z.begindatum <= EINDE) & z.kind.isin(kinderen)].copy()
     m["einde"] = m.einddatum.where(~m.tijdelijk).fillna(m.toewijzing_einddatum).fillna(OPEN)
-    m = m[m.einde >= P0][["kind", "gemeente", "begindatum", "einde"]]
-    h = z[z.is_jeugdhulp & (z.begindatum <= P1) & z.sleutel.isin(regels.sleutel.unique())]
+    m = m[m.einde >= BEGIN][["kind", "gemeente", "begindatum", "einde"]]
+    h = z[z.is_jeugdhulp & (z.begindatum <= EINDE) & z.sleutel.isin(regels.sleutel.unique())]
     if crisis:
         h = h[h.tussentaal == 4]
     einde = h.einddatum.fillna(h.toewijzing_einddatum).fillna(OPEN)
     h = pd.DataFrame({"kind": h.kind, "b": h.begindatum, "e": einde})
     paar = m.merge(h, on="kind")
-    eerste = paar[["begindatum", "b"]].max(axis=1).clip(lower=P0)
-    laatste = paar[["einde", "e"]].min(axis=1).clip(upper=P1)
+    eerste = paar[["begindatum", "b"]].max(axis=1).clip(lower=BEGIN)
+    laatste = paar[["einde", "e"]].min(axis=1).clip(upper=EINDE)
     paar = paar[eerste <= laatste]
     teller = paar.groupby(t.plek(paar.gemeente))["kind"].nunique()
     noemer = m.groupby(t.plek(m.gemeente))["kind"].nunique()
@@ -131,7 +131,7 @@ def v5(t: Tabellen) -> list[pd.Series]:
 def v6(t: Tabellen) -> list[pd.Series]:
     h = t.lees("toewijzingen", "sleutel", "kind", "gemeente", "is_jeugdhulp", "ingangsdatum",
                "eerste_toewijzingsdatum")  # fmt: skip
-    h = h[h.is_jeugdhulp & (h.ingangsdatum > NA) & h.eerste_toewijzingsdatum.between(P0, P1)]
+    h = h[h.is_jeugdhulp & (h.ingangsdatum > NA) & h.eerste_toewijzingsdatum.between(BEGIN, EINDE)]
     h = h.rename(columns={"eerste_toewijzingsdatum": "b"})
     m = t.lees("maatregelen", "variant", "kind", "is_maatregel", "begindatum", "einddatum")
     m = m[(m.variant == "aaneengesloten") & m.is_maatregel]
@@ -157,7 +157,7 @@ def v7(t: Tabellen) -> list[pd.Series]:
     z = z.merge(rangen, on="tussentaal", how="left")
     z = z[z.rang.notna()]
     _regels, kinderen = met_geld(t)
-    ended = z[z.eind.between(P0, P1) & z.kind.isin(kinderen)]
+    ended = z[z.eind.between(BEGIN, EINDE) & z.kind.isin(kinderen)]
     kolommen = ["kind", "sleutel", "aanbieder", "productcode", "start", "eind", "duur", "rang"]
     paar = ended.merge(z[kolommen], on="kind", suffixes=("", "_n"))
     dagen = (paar.start_n - paar.eind) / DAG

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-P0, P1 = "DATE '2023-01-01'", "DATE '2023-12-31'"
+BEGIN, EINDE = "DATE '2023-01-01'", "DATE '2023-12-31'"
 OPEN = "DATE '9999-12-31'"
 NA = "DATE '2017-01-01'"
 
@@ -15,7 +15,7 @@ V1 = f"""
 WITH regels AS (
   SELECT {plek()} AS plek, sleutel, toegekend, oordeel, ingangsdatum, is_maatregel, productcategorie
   FROM declaratieregels
-  WHERE begindatum BETWEEN {P0} AND {P1} AND productcategorie IN ('47', '48', '49')
+  WHERE begindatum BETWEEN {BEGIN} AND {EINDE} AND productcategorie IN ('47', '48', '49')
 ), saldo AS (SELECT sleutel, sum(toegekend) AS saldo FROM regels GROUP BY sleutel)
 SELECT plek, count(DISTINCT sleutel) FROM regels JOIN saldo USING (sleutel)
 WHERE oordeel = 'toegekend' AND ingangsdatum > {NA} AND is_maatregel AND saldo > 0
@@ -26,28 +26,28 @@ GROUP BY plek
 V2A = f"""
 SELECT {plek("begin_gemeente")} AS plek, count(*) FROM maatregelen
 WHERE variant = 'aaneengesloten' AND is_maatregel AND ingangsdatum > {NA}
-  AND begindatum BETWEEN {P0} AND {P1} GROUP BY 1
+  AND begindatum BETWEEN {BEGIN} AND {EINDE} GROUP BY 1
 """
 V2B = f"""
 SELECT {plek("eind_gemeente")} AS plek, count(*) FROM maatregelen
 WHERE variant = 'aaneengesloten' AND is_maatregel AND ingangsdatum > {NA}
-  AND begindatum IS NOT NULL AND einddatum BETWEEN {P0} AND {P1} GROUP BY 1
+  AND begindatum IS NOT NULL AND einddatum BETWEEN {BEGIN} AND {EINDE} GROUP BY 1
 """
 LOPEND = f"""
 SELECT s.gemeente, m.begindatum, m.einddatum FROM maatregelen m
 JOIN maatregelstanden s USING (variant, maatregel)
 WHERE variant = 'aaneengesloten' AND m.is_maatregel AND m.ingangsdatum > {NA}
-  AND s.vanaf <= {P1} AND (s.tot IS NULL OR s.tot > {P1})
+  AND s.vanaf <= {EINDE} AND (s.tot IS NULL OR s.tot > {EINDE})
 """
 V2C = f"SELECT {plek()} AS plek, count(*) FROM ({LOPEND}) GROUP BY 1"
 
 V3 = f"""
 WITH duren AS (
-  SELECT gemeente, {P1} - begindatum AS dagen FROM ({LOPEND})
+  SELECT gemeente, {EINDE} - begindatum AS dagen FROM ({LOPEND})
   UNION ALL
   SELECT eind_gemeente, einddatum - begindatum FROM maatregelen
   WHERE variant = 'aaneengesloten' AND is_maatregel AND ingangsdatum > {NA}
-    AND einddatum BETWEEN {P0} AND {P1}
+    AND einddatum BETWEEN {BEGIN} AND {EINDE}
 )
 SELECT {plek()} AS plek, median(dagen) FROM duren GROUP BY 1
 """
@@ -59,17 +59,17 @@ WITH m AS (
   SELECT kind, gemeente, begindatum,
     coalesce(CASE WHEN NOT tijdelijk THEN einddatum END, toewijzing_einddatum, {OPEN}) AS einde
   FROM zorgperioden
-  WHERE is_maatregel AND begindatum <= {P1} AND kind IN (
+  WHERE is_maatregel AND begindatum <= {EINDE} AND kind IN (
     SELECT kind FROM declaratieregels
     WHERE oordeel = 'toegekend' AND productcategorie IN ('47', '48'))
-), lopend AS (SELECT * FROM m WHERE einde >= {P0}), h AS (
+), lopend AS (SELECT * FROM m WHERE einde >= {BEGIN}), h AS (
   SELECT kind, begindatum AS b, coalesce(einddatum, toewijzing_einddatum, {OPEN}) AS e
   FROM zorgperioden
-  WHERE is_jeugdhulp {extra} AND begindatum <= {P1}
+  WHERE is_jeugdhulp {extra} AND begindatum <= {EINDE}
     AND sleutel IN (SELECT sleutel FROM declaratieregels WHERE oordeel = 'toegekend')
 ), samen AS (
   SELECT DISTINCT l.kind, l.gemeente FROM lopend l JOIN h USING (kind)
-  WHERE greatest(l.begindatum, b, {P0}) <= least(einde, e, {P1})
+  WHERE greatest(l.begindatum, b, {BEGIN}) <= least(einde, e, {EINDE})
 )
 SELECT {plek("l.gemeente")} AS plek, count(DISTINCT s.kind) / count(DISTINCT l.kind)
 FROM lopend l LEFT JOIN samen s ON l.kind = s.kind AND l.gemeente = s.gemeente GROUP BY 1
@@ -82,7 +82,7 @@ V5 = samenloop("AND tussentaal = 4")
 V6 = f"""
 WITH hulp AS (
   SELECT sleutel, kind, gemeente, eerste_toewijzingsdatum AS b FROM toewijzingen
-  WHERE is_jeugdhulp AND ingangsdatum > {NA} AND eerste_toewijzingsdatum BETWEEN {P0} AND {P1}
+  WHERE is_jeugdhulp AND ingangsdatum > {NA} AND eerste_toewijzingsdatum BETWEEN {BEGIN} AND {EINDE}
 ), c AS (
   SELECT sleutel, min(begindatum) AS c FROM zorgperioden SEMI JOIN hulp USING (sleutel) GROUP BY 1
 ), lopend AS (
@@ -107,7 +107,7 @@ WITH traject AS (
     CASE WHEN NOT loopt THEN eind_ END - start AS duur, rang
   FROM traject LEFT JOIN rangen USING (tussentaal)
 ), ended AS (
-  SELECT * FROM hulp WHERE eind BETWEEN {P0} AND {P1} AND rang IS NOT NULL AND kind IN (
+  SELECT * FROM hulp WHERE eind BETWEEN {BEGIN} AND {EINDE} AND rang IS NOT NULL AND kind IN (
     SELECT kind FROM declaratieregels
     WHERE oordeel = 'toegekend' AND productcategorie IN ('47', '48'))
 ), paar AS (

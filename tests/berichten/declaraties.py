@@ -40,7 +40,7 @@ def schrijf_323(clienten: int = 3, regels: int = 2, **anders: str) -> bytes:
 
 
 def _client(nummer: int, regels: int, anders: dict[str, str]) -> dict[str, Any]:
-    prestaties = [_prestatie(f"R{nummer}-{regel}", anders) for regel in range(regels)]
+    prestaties = [_prestatie(f"L{nummer}-{regel}", anders) for regel in range(regels)]
     return {"Bsn": BSNS[nummer % len(BSNS)], "Prestaties": {"Prestatie": prestaties}}
 
 

@@ -24,11 +24,11 @@ def test_een_regel_met_een_fout_houdt_de_andere_niet_tegen():
     inhoud = schrijf(bericht)
     lezing = lees(inhoud)
     assert [rij["referentie"] for rij in lezing.rijen["declaratie"]] == [
-        "R0-0",
-        "R0-1",
-        "R1-0",
-        "R2-0",
-        "R2-1",
+        "L0-0",
+        "L0-1",
+        "L1-0",
+        "L2-0",
+        "L2-1",
     ]
     [bevinding] = lezing.bevindingen
     assert bevinding.pad == "Declaratie/Clienten/Client[2]/Prestaties/Prestatie[2]/Eenheid"
@@ -80,7 +80,7 @@ def test_een_declaratieregel_heeft_getallen_datums_en_een_bedrag_met_teken():
         "productcategorie": "48",
         "productcode": "48B01",
         "declaratie_nummer": "DN001",
-        "referentie": "R0-0",
+        "referentie": "L0-0",
         "vorige_referentie": None,
         "begindatum": date(2024, 2, 1),
         "einddatum": date(2024, 2, 29),
@@ -169,14 +169,14 @@ def test_een_jaartal_dat_niet_te_bewaren_is_kost_de_regel():
     prestatie["ProductPeriode"] = {"Begindatum": "12024-02-01", "Einddatum": "12024-02-29"}
     lezing = lees(schrijf(bericht))
     assert [b.weigert for b in lezing.bevindingen] == ["regel"]
-    assert [rij["referentie"] for rij in lezing.rijen["declaratie"]] == ["R0-1"]
+    assert [rij["referentie"] for rij in lezing.rijen["declaratie"]] == ["L0-1"]
 
 
 def test_de_inhoud_verschilt_zodra_een_blad_verschilt():
     basis = maak_323(2, 2)
     gezien = {lees(schrijf(basis)).slot.inhoud}
     inhoud = schrijf(basis)
-    bladeren = {b"R0-1": b"R0-9", b">201<": b">202<", b"0201": b"0202", b">1250<": b">1251<"}
+    bladeren = {b"L0-1": b"L0-9", b">201<": b">202<", b"0201": b"0202", b">1250<": b">1251<"}
     bladeren |= {b"DN001": b"DN002", b"2024-02-29": b"2024-02-28", b">D<": b">C<", b"A1<": b"A2<"}
     for oud, nieuw in bladeren.items():
         if oud in inhoud:

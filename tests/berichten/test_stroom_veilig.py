@@ -32,14 +32,14 @@ def test_een_doctype_wordt_geweigerd(weg):
 
 @pytest.mark.parametrize("weg", WEGEN)
 def test_een_entiteit_zonder_verklaring_wordt_geweigerd(weg):
-    bevinding = _geweigerd(schrijf_323(9).replace(b"R4-0", b"&lol;"), "PAR001", weg)
-    assert bevinding.regel == schrijf_323(9).split(b"R4-0")[0].count(b"\n") + 1
+    bevinding = _geweigerd(schrijf_323(9).replace(b"L4-0", b"&lol;"), "PAR001", weg)
+    assert bevinding.regel == schrijf_323(9).split(b"L4-0")[0].count(b"\n") + 1
 
 
 @pytest.mark.parametrize("weg", WEGEN)
 def test_te_diepe_elementen_worden_geweigerd(weg):
     diep = b"<a>" * 3000 + b"</a>" * 3000
-    _geweigerd(schrijf_323().replace(b"R1-0", diep), "PAR003", weg)
+    _geweigerd(schrijf_323().replace(b"L1-0", diep), "PAR003", weg)
 
 
 @pytest.mark.parametrize("weg", WEGEN)
@@ -53,7 +53,7 @@ def test_een_afgebroken_bestand_wordt_geweigerd(weg):
 
 @pytest.mark.parametrize("weg", WEGEN)
 def test_een_teken_dat_geen_utf8_is_heeft_zijn_regel(weg):
-    inhoud = schrijf_323(30).replace(b"R20-1", b"R\xff")
+    inhoud = schrijf_323(30).replace(b"L20-1", b"R\xff")
     bevinding = _geweigerd(inhoud, "OP192", weg)
     assert bevinding.regel == inhoud.split(b"\xff")[0].count(b"\n") + 1
 
@@ -79,7 +79,7 @@ def test_een_einde_van_client_in_commentaar_knipt_niet(weg):
 @pytest.mark.parametrize("weg", WEGEN)
 def test_een_client_in_een_client_wordt_gemeld_en_knipt_niet(weg):
     client = b"<jw323:Client><jw323:Bsn>999900006</jw323:Bsn></jw323:Client>"
-    inhoud = schrijf_323(6).replace(b"R3-1", client)
+    inhoud = schrijf_323(6).replace(b"L3-1", client)
     lezing = lees(inhoud, weg)
     assert [b.weigert for b in lezing.bevindingen] == ["regel"]
     assert len(lezing.rijen["declaratie"]) == 11
