@@ -41,6 +41,9 @@ BERICHTCODE: Final = "RS047"
 MINSTENS: Final = "RS001"
 KORTST: Final = "RS007"
 
+#: Faults of content that come with the structure check: the form itself is right.
+INHOUD: Final = frozenset({ELFPROEF, GEMEENTE_BESTAAT})
+
 #: Rule per largest value of a number.
 HOOGSTENS: Final = {
     99: "RS002",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -10,19 +11,24 @@ from paraplu.berichten.bevinding import Bevinding
 from paraplu.berichten.lezer import HOOGSTENS, keur, naam_van
 
 
-def controleer(bron: bytes | BinaryIO | Path, *, bestand: str = "") -> tuple[Bevinding, ...]:
-    """Every finding in one message, in the order of the file; empty when nothing is wrong."""
+def controleer(
+    bron: bytes | BinaryIO | Path, *, bestand: str = "", vandaag: date | None = None
+) -> tuple[Bevinding, ...]:
+    """Every finding in one message, in the order of the file; empty when nothing is wrong.
+
+    `vandaag` is the day that no date of a message may come after (TR135); None leaves that open.
+    """
     bestand = bestand or naam_van(bron)
     if isinstance(bron, Path):
         with bron.open("rb") as open_bestand:
-            return _controleer(open_bestand, bestand)
-    return _controleer(BytesIO(bron) if isinstance(bron, bytes) else bron, bestand)
+            return _controleer(open_bestand, bestand, vandaag)
+    return _controleer(BytesIO(bron) if isinstance(bron, bytes) else bron, bestand, vandaag)
 
 
-def _controleer(bron: BinaryIO, bestand: str) -> tuple[Bevinding, ...]:
+def _controleer(bron: BinaryIO, bestand: str, vandaag: date | None) -> tuple[Bevinding, ...]:
     begin = bron.read(HOOGSTENS + 1)
     if len(begin) <= HOOGSTENS:
-        return keur(begin, bestand=bestand)[1]
+        return keur(begin, bestand=bestand, vandaag=vandaag)[1]
     # Only such a file needs the stream, and with it Arrow.
     from paraplu.berichten.stroom import lees_stroom  # noqa: PLC0415
 

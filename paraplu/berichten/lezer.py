@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,6 +14,8 @@ from paraplu.berichten.bevinding import Bevinding, Weigert
 from paraplu.berichten.boom import Boom, Onleesbaar, bom_bevinding, lees_boom
 from paraplu.berichten.inhoud import keur_geldige_boom
 from paraplu.berichten.plaats import Plaats, meld
+from paraplu.berichten.regels.keuring import keur_regels
+from paraplu.berichten.regels.toets import heeft_regels, lees_omgeving
 from paraplu.berichten.schema import voldoet
 from paraplu.berichten.standaard import Element
 from paraplu.berichten.structuur import controleer_boom, heeft_attributen
@@ -35,19 +38,24 @@ ALLEEN_SCHEMA = (
 )
 
 
-def lees(bron: bytes | BinaryIO | Path, *, bestand: str = "") -> Gelezen:
+def lees(
+    bron: bytes | BinaryIO | Path, *, bestand: str = "", vandaag: date | None = None
+) -> Gelezen:
     """The message in `bron` with every finding, in the order of the file.
 
+    `vandaag` is the day that no date of a message may come after (TR135); None leaves that open.
     `bericht` is None when a finding refuses the message. When one refuses a client or a line, the
     content still holds it, as it stands; what the standard does not know is left out.
     """
-    boom, bevindingen = keur(lees_bytes(bron), bestand=bestand or naam_van(bron))
+    boom, bevindingen = keur(lees_bytes(bron), bestand=bestand or naam_van(bron), vandaag=vandaag)
     if boom is None or any(bevinding.weigert == "bericht" for bevinding in bevindingen):
         return Gelezen(None, bevindingen)
     return Gelezen(maak_bericht(boom), bevindingen)
 
 
-def keur(inhoud: bytes, *, bestand: str) -> tuple[Boom | None, tuple[Bevinding, ...]]:
+def keur(
+    inhoud: bytes, *, bestand: str, vandaag: date | None = None
+) -> tuple[Boom | None, tuple[Bevinding, ...]]:
     """The tree of a message, if it can be read at all, and every finding in the file."""
     bevindingen = list(_bevindingen_vooraf(inhoud, bestand))
     boom = None
@@ -57,7 +65,7 @@ def keur(inhoud: bytes, *, bestand: str) -> tuple[Boom | None, tuple[Bevinding, 
         except Onleesbaar as fout:
             bevindingen.append(fout.bevinding)
         else:
-            bevindingen.extend(controleer_bericht(boom))
+            bevindingen.extend(controleer_bericht(boom, vandaag=vandaag))
     return boom, tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))
 
 
@@ -76,8 +84,20 @@ def lees_bytes(bron: bytes | BinaryIO | Path) -> bytes:
     return bron.read(LEESBAAR + 1)
 
 
-def controleer_bericht(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevinding]:
-    """The findings on one tree. The schema goes first: a message without faults costs little."""
+def controleer_bericht(boom: Boom, *, vandaag: date | None = None) -> Iterator[Bevinding]:
+    """The findings on one message: on its structure, and on what stands in it."""
+    scheef = []
+    for bevinding in controleer_structuur(boom):
+        scheef += [bevinding.pad] if bevinding.code not in codes.INHOUD else []
+        yield bevinding
+    if heeft_regels(boom.soort):
+        inhoud = maak_inhoud(boom.wortel, boom.soort.wortel)
+        omgeving = lees_omgeving(inhoud, boom.soort, vandaag=vandaag)
+        yield from keur_regels(boom.wortel, boom.bron, inhoud, omgeving, fouten=scheef)
+
+
+def controleer_structuur(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevinding]:
+    """What is wrong with the form. The schema goes first: a message without faults costs little."""
     if voldoet(boom.wortel, boom.soort) and not heeft_attributen(boom.wortel):
         yield from keur_geldige_boom(boom.wortel, boom.bron, eerste_client=eerste_client)
         return
@@ -95,17 +115,18 @@ def controleer_bericht(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevind
 def maak_bericht(boom: Boom) -> Bericht:
     """The content of the tree as nested dicts."""
     soort = boom.soort
-    return Bericht(soort.naam, soort.release, _inhoud(boom.wortel, soort.wortel))
+    return Bericht(soort.naam, soort.release, maak_inhoud(boom.wortel, soort.wortel))
 
 
-def _inhoud(knoop: Any, klasse: Element) -> dict[str, Any]:
+def maak_inhoud(knoop: Any, klasse: Element) -> dict[str, Any]:
+    """The content of one class by local names; what the standard does not know is left out."""
     uit: dict[str, Any] = {}
     for kind in knoop:
         naam = kind.tag.rpartition("}")[2]
         element = klasse.per_naam.get(naam)
         if element is None:
             continue
-        waarde = (kind.text or "") if element.type is not None else _inhoud(kind, element)
+        waarde = (kind.text or "") if element.type is not None else maak_inhoud(kind, element)
         if element.is_lijst:
             uit.setdefault(naam, []).append(waarde)
         else:

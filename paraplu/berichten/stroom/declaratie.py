@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 
 from paraplu.berichten.bevinding import Bevinding
 from paraplu.berichten.boom import Boom, Onleesbaar, lees_boom
-from paraplu.berichten.lezer import controleer_bericht
+from paraplu.berichten.lezer import controleer_structuur
 from paraplu.berichten.plaats import Bron
 from paraplu.berichten.regelnummers import Regelnummers
 from paraplu.berichten.standaard import Berichtsoort, Element
@@ -138,7 +138,7 @@ class Declaratielezer:
         return Boom(wortel, Bron(bestand=self._bestand, soort=soort, regel_van=regel_van))
 
     def _lees_boom(self, boom: Boom, lezer: Boomlezer) -> Iterator[Stuk]:
-        for bevinding in controleer_bericht(boom, eerste_client=self._stand.client + 1):
+        for bevinding in controleer_structuur(boom, eerste_client=self._stand.client + 1):
             yield from self._meld(bevinding)
         yield from lezer.lees(boom.wortel, self._stand, boom.bron.regel_van)
         for element in kinderen(boom.wortel, self._indeling.stroom):
@@ -174,7 +174,7 @@ class Declaratielezer:
             soort=soort if self._stand.client else self._soort,
             regel_van=lambda knoop: in_bestand(boom.bron.regel_van(knoop)),
         )
-        for bevinding in controleer_bericht(Boom(boom.wortel, bron)):
+        for bevinding in controleer_structuur(Boom(boom.wortel, bron)):
             yield from self._meld(bevinding)
         zonder = kinderen(boom.wortel, self._indeling.stroom)[:1]
         self._inhoud.rest(boom.wortel, zonder=zonder)
