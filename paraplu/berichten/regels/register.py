@@ -28,14 +28,17 @@ class Regel:
 
     `niveau` is the level of the check: 1 structure, 2 content of one message, 3 across messages,
     4 against a source outside the messages, 0 a rule for people. `retourcode` is what an answer
-    says when the rule is broken, empty where the standard has none. `kort` says it in our words.
-    `waar` are the elements it is about. `reden` says why it is not tested here.
+    says when the rule is broken, empty where the standard has none. `titel` names the fault in a few
+    words, `kort` says the rule in a sentence of our own. `waar` are the elements it is about,
+    `uitgewerkt_in` the rules that work it out. `reden` says why it is not tested here, or which
+    part of it is not.
     """
 
     code: str
     soort: str
     niveau: int
     retourcode: str
+    titel: str
     kort: str
     waar: tuple[str, ...]
     uitgewerkt_in: tuple[str, ...]
@@ -56,6 +59,21 @@ def regels(release: str = RELEASES[-1]) -> Mapping[str, Regel]:
     return alle
 
 
+def is_getoetst(regel: Regel, release: str = RELEASES[-1]) -> bool:
+    """Whether breaking the rule gives a finding: its own, or that of a rule that works it out."""
+    return _heeft_toets(regel.code, regels(release), frozenset())
+
+
+def _heeft_toets(code: str, alle: Mapping[str, Regel], langs: frozenset[str]) -> bool:
+    regel = alle[code]
+    if regel.getoetst != "uitgewerkt":
+        return regel.getoetst != "niet"
+    verder = langs | {code}
+    return any(
+        _heeft_toets(naar, alle, verder) for naar in regel.uitgewerkt_in if naar not in verder
+    )
+
+
 def regel(code: str, release: str = RELEASES[-1]) -> Regel:
     """The rule with this code; KeyError when the release does not have it."""
     return regels(release)[code]
@@ -72,6 +90,7 @@ def _regel(rij: Mapping[str, str]) -> Regel:
         soort=rij["soort"],
         niveau=int(rij["niveau"]),
         retourcode=rij["retourcode"],
+        titel=rij["titel"],
         kort=rij["kort"],
         waar=tuple(rij["waar"].split()),
         uitgewerkt_in=tuple(rij["uitgewerkt_in"].split()),
