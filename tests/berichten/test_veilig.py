@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from io import BytesIO
 from pathlib import Path
 from random import Random
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 from paraplu.berichten import codes, controleer, lees, schrijf, standaard
 from paraplu.berichten.boom import HOOGSTENS_ELEMENTEN
 from paraplu.berichten.lezer import HOOGSTENS, HOOGSTENS_BEVINDINGEN, LEESBAAR
+from paraplu.berichten.stroom import lees_stroom
 from tests.berichten.maak import maak_volledig
 
 JW315 = standaard.release("3.2").berichtsoorten["JW315"]
@@ -217,3 +219,21 @@ def test_een_beschadigd_bericht_wordt_gelezen_of_geweigerd(plek: int, ander: byt
     gelezen = lees(inhoud)
 
     assert (gelezen.bericht is None) == any(een.weigert == "bericht" for een in gelezen.bevindingen)
+
+
+@pytest.mark.parametrize(
+    "verklaring",
+    [
+        b'<?xml version="1.0" encodi^g="UTF-8"?>',
+        b"<?xml version=\"1.0' encoding='UTF-8\"?>",
+        b'<?xml encoding="UTF-8"?>',
+        b'<?xml version="1.0" encoding="UTF-8" x?>',
+    ],
+)
+def test_een_kapotte_xml_verklaring_wordt_in_elke_leesweg_geweigerd(verklaring: bytes):
+    inhoud = GELDIG.replace(KOP.strip(), verklaring)
+
+    *_, slot = lees_stroom(BytesIO(inhoud), bestand="proef.xml")
+
+    assert lees(inhoud).bericht is None
+    assert slot.geweigerd

@@ -143,7 +143,10 @@ class _Wortel:
 
 
 #: Before the root element at most the XML declaration: then there is no DOCTYPE and no comment.
-_VOORAF = re.compile(rb"(?:<\?xml [ -;=-~]*\?>)?[ \t\r\n]*<[^?!]")
+_VOORAF = re.compile(
+    rb"""(?:<\?xml version=(["'])1\.0\1(?: encoding=(["'])[Uu][Tt][Ff]-8\2)? ?\?>)?"""
+    rb"""[ \t\r\n]*<[^?!]"""
+)
 
 
 @lru_cache(maxsize=256)
