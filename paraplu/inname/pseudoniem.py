@@ -30,6 +30,8 @@ VRIJE_KOLOMMEN = frozenset(
         "referentie",
         "vorige_referentie",
         "referentie_aanbieder",
+        "declaratie_xsd_versie",
+        "declaratie_xsd_basis",
         "naam",
     }
 )

@@ -23,7 +23,7 @@ import paraplu.afspraken
 import paraplu.monitor
 from paraplu.monitor import referentie
 from paraplu.monitor.bladen import Bladen, bladsoort
-from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.opslag import Opslag, met_kolommen
 from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.trajecten import Trajecten, afleiden
 
@@ -158,10 +158,9 @@ def open_trajecten(con: ibis.BaseBackend, versie: Versie) -> Trajecten:
 
 def _bron(con: ibis.BaseBackend, opslag: Opslag, naam: str) -> Table:
     bestanden = opslag.bestanden(naam)
-    kolommen = SCHEMAS[naam].names
     if not bestanden:
         return con.create_table(f"leeg_{naam}", SCHEMAS[naam].empty_table())
-    return con.read_parquet(bestanden, union_by_name=True).select(*kolommen)
+    return met_kolommen(con.read_parquet(bestanden, union_by_name=True), SCHEMAS[naam])
 
 
 def _blad_of_leeg(bladen: Bladen, soort: str, *, op: date) -> pa.Table:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
+from deltalake import Schema as DeltaSchema
 
 from paraplu.monitor.tabellen import REGELTABELLEN, SCHEMAS
 
@@ -37,11 +38,21 @@ class Opslag:
         return self._con
 
     def maak(self) -> None:
-        """Create every table that does not exist yet, without rows."""
+        """Create every table that does not exist yet, and every column that a table lacks."""
         for naam, schema in SCHEMAS.items():
             if not self._bestaat(naam):
                 (self.map / naam).mkdir(parents=True, exist_ok=True)
                 DeltaTable.create(str(self.map / naam), schema=schema, mode="ignore")
+            else:
+                self._vul_aan(naam, schema)
+
+    def _vul_aan(self, naam: str, schema: pa.Schema) -> None:
+        """Add the columns that came after this table was made; its rows have them empty."""
+        tabel = DeltaTable(str(self.map / naam))
+        bekend = {veld.name for veld in tabel.schema().fields}
+        nieuw = [veld for veld in schema if veld.name not in bekend]
+        if nieuw:
+            tabel.alter.add_columns(DeltaSchema.from_arrow(pa.schema(nieuw)).fields)
 
     def voeg_toe(self, inhoud: Mapping[str, pa.Table | Sequence[pa.RecordBatch]]) -> dict[str, int]:
         """Append rows, one commit per table, in the order that keeps half a batch invisible.
@@ -79,13 +90,16 @@ class Opslag:
             import ibis  # noqa: PLC0415
 
             return ibis.memtable(schema.empty_table())
-        return self.con.read_parquet(bestanden, union_by_name=True).select(*schema.names)
+        return met_kolommen(self.con.read_parquet(bestanden, union_by_name=True), schema)
 
     def arrow(self, naam: str) -> pa.Table:
         """The whole table in memory, with exactly the columns and types of `SCHEMAS`."""
         if not self._bestaat(naam):
             return SCHEMAS[naam].empty_table()
         tabel = DeltaTable(str(self.map / naam)).to_pyarrow_table()
+        for veld in SCHEMAS[naam]:
+            if veld.name not in tabel.column_names:
+                tabel = tabel.append_column(veld, pa.nulls(tabel.num_rows, veld.type))
         return tabel.select(SCHEMAS[naam].names).cast(SCHEMAS[naam])
 
     def versies(self) -> dict[str, int]:
@@ -100,6 +114,20 @@ class Opslag:
         if not log.is_dir():
             return -1
         return max((int(pad.stem) for pad in log.glob("*.json") if pad.stem.isdigit()), default=-1)
+
+
+def met_kolommen(tabel: Table, schema: pa.Schema) -> Table:
+    """The table with exactly the columns of `schema`; empty where its files are older than one."""
+    import ibis  # noqa: PLC0415
+    from ibis.expr.schema import Schema  # noqa: PLC0415
+
+    typen = Schema.from_pyarrow(schema)
+    return tabel.select(
+        **{
+            naam: tabel[naam] if naam in tabel.columns else ibis.null(typen[naam])
+            for naam in schema.names
+        }
+    )
 
 
 def _als_tabel(inhoud: pa.Table | Sequence[pa.RecordBatch], schema: pa.Schema) -> pa.Table:

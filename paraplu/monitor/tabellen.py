@@ -1,4 +1,7 @@
-"""The monitor's tables: their names and columns. Append-only Delta; no BSN, no name."""
+"""The monitor's tables: their names and columns. Append-only Delta; no BSN, no name.
+
+A new column comes at the end of its table; rows written before it have it empty (`opslag`).
+"""
 
 from __future__ import annotations
 
@@ -82,6 +85,9 @@ KOLOMMEN: dict[str, list[tuple[str, pa.DataType]]] = {
         ("retourcodes_klasse", TEKST),
         ("regels", GETAL),
         ("regels_geweigerd", GETAL),
+        # 323: the versions of its schemas; 325: those of the 323 that it answers (TR371).
+        ("declaratie_xsd_versie", TEKST),
+        ("declaratie_xsd_basis", TEKST),
     ],
     "toewijzing": [
         *REGEL,
@@ -137,6 +143,12 @@ KOLOMMEN: dict[str, list[tuple[str, pa.DataType]]] = {
         ("toegekend", GETAL),
         ("retourcodes", TEKST),
         ("retourcodes_client", TEKST),
+        # What the line repeats of the declared line (TR367); empty in rows of older folders.
+        ("begindatum", DAG),
+        ("einddatum", DAG),
+        ("volume", GETAL),
+        ("eenheid", TEKST),
+        ("tarief", GETAL),
     ],
     # 315 and 317: `soort` is nieuw, wijzigen or ongewijzigd.
     "verzoek": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pyarrow as pa
 import pytest
+from deltalake import write_deltalake
 
 from paraplu.monitor.opslag import SCHRIJFVOLGORDE, Opslag
 from paraplu.monitor.tabellen import SCHEMAS
@@ -68,3 +69,42 @@ def test_zonder_map_is_alles_leeg(tmp_path):
 
     assert opslag.arrow("start").num_rows == 0
     assert set(opslag.versies().values()) == {-1}
+
+
+@pytest.fixture
+def oude_opslag(tmp_path) -> Opslag:
+    """Tables of before the period of an answered line was kept."""
+    oud = SCHEMAS["declaratieantwoord"]
+    oud = pa.schema([veld for veld in oud if veld.name not in ("begindatum", "tarief")])
+    rij = pa.Table.from_pylist([{"batch": "a", "bericht": "b1", "referentie": "P1"}], schema=oud)
+    plek = tmp_path / "declaratieantwoord"
+    plek.mkdir()
+    write_deltalake(str(plek), rij)
+    return Opslag(tmp_path)
+
+
+def test_een_oudere_map_heeft_een_nieuwe_kolom_leeg(oude_opslag):
+    gelezen = oude_opslag.lees("declaratieantwoord")
+
+    assert gelezen.columns == tuple(SCHEMAS["declaratieantwoord"].names)
+    assert gelezen.to_pyarrow()["begindatum"].to_pylist() == [None]
+    assert oude_opslag.arrow("declaratieantwoord")["tarief"].to_pylist() == [None]
+    assert oude_opslag.arrow("declaratieantwoord").schema == SCHEMAS["declaratieantwoord"]
+
+
+def test_een_oudere_map_neemt_na_het_maken_rijen_met_de_nieuwe_kolom(oude_opslag):
+    oude_opslag.maak()
+    oude_opslag.voeg_toe(
+        {"declaratieantwoord": tabel("declaratieantwoord", batch="b", bericht="b2", tarief=5000)}
+    )
+
+    rijen = oude_opslag.lees("declaratieantwoord").order_by("bericht").to_pyarrow().to_pylist()
+    assert [(rij["bericht"], rij["tarief"]) for rij in rijen] == [("b1", None), ("b2", 5000)]
+
+
+def test_maken_voegt_een_kolom_hoogstens_een_keer_toe(oude_opslag):
+    oude_opslag.maak()
+    voor = oude_opslag.versies()
+    oude_opslag.maak()
+
+    assert oude_opslag.versies() == voor
