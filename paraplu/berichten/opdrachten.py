@@ -1,0 +1,12 @@
+"""The commands of this room; each is in a module of its own and gets its line here."""
+
+from __future__ import annotations
+
+import argparse
+
+from paraplu.berichten.verslag import opdracht as controleer
+
+
+def register(subparsers: argparse._SubParsersAction) -> None:
+    """Add the commands of this room."""
+    controleer.register(subparsers)
