@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 ROOMS = (
     "paraplu.project",
+    "paraplu.termijnen",
     "paraplu.afspraken",
     "paraplu.berichten",
     "paraplu.inname",
