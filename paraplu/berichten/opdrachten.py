@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 
+from paraplu.berichten.antwoord import opdracht as antwoord
 from paraplu.berichten.verslag import opdracht as controleer
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the commands of this room."""
+    antwoord.register(subparsers)
     controleer.register(subparsers)

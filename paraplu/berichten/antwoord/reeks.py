@@ -1,0 +1,158 @@
+"""Answers to many files at once: read, check, judge, answer."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import zipfile
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from paraplu.berichten.antwoord.maken import NIVEAU_1, GeenAntwoord, antwoord
+from paraplu.berichten.antwoord.oordeel import NietTeBeoordelen, Oordeel
+from paraplu.berichten.antwoord.terug import Beoordeling, lees_antwoord
+from paraplu.berichten.bericht import Bericht
+from paraplu.berichten.bestanden import Bestand
+from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.lezer import keur, lees_bytes, maak_bericht
+from paraplu.berichten.schrijver import schrijf
+
+#: How long an identification is (LDT_IdentificatieBericht), of five bits a character.
+LENGTE: Final = 12
+
+#: What a file or a zip makes of reading when it is damaged or closed.
+_LEESFOUTEN: Final = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+DICHT: Final = GeenAntwoord(
+    "Paraplu kan dit bestand niet openen. Controleer of u het mag lezen, of maak de zip opnieuw.",
+    "kan niet",
+)
+
+#: Judgements across messages, made elsewhere: what else there is to say about a message.
+Extra = Callable[[Bericht], Sequence[Oordeel]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Beantwoord:
+    """One file with its answer.
+
+    `soort` is empty when the file is no message that we can read. `inhoud` is the answer as bytes,
+    ready to send; empty without an answer. `bevindingen` are those of the check.
+    """
+
+    bestand: str
+    soort: str
+    bevindingen: tuple[Bevinding, ...]
+    uitkomst: Bericht | GeenAntwoord
+    inhoud: bytes = b""
+
+    @property
+    def beoordeling(self) -> Beoordeling | None:
+        """What the answer says; None without an answer."""
+        return lees_antwoord(self.uitkomst) if isinstance(self.uitkomst, Bericht) else None
+
+    @property
+    def identificatie(self) -> str:
+        """That of the answer itself; empty without an answer."""
+        if not isinstance(self.uitkomst, Bericht):
+            return ""
+        header = self.uitkomst.inhoud["Header"]
+        eigen = header.get("IdentificatieRetour") or header["BerichtIdentificatie"]["Identificatie"]
+        return str(eigen)
+
+
+def maak_antwoorden(
+    bestanden: Iterable[Bestand | Bevinding],
+    extra: Extra | None = None,
+    *,
+    dagtekening: date,
+    xslt_versie: str | None = None,
+) -> Iterator[Beantwoord]:
+    """The answer to each file, in turn; `bestanden` is what `open_bestanden` gives.
+
+    `extra` is asked for judgements of level 3 and 4 on every message that gets an answer.
+    `dagtekening` is the date of the answers and the day of the check (TR135). A message is read
+    whole: what `lees` refuses for its size gets no answer either. The same files give the same
+    answers, byte for byte.
+    """
+    for bestand in bestanden:
+        if isinstance(bestand, Bevinding):
+            yield _overgeslagen(bestand)
+        else:
+            yield _beantwoord(bestand, extra, dagtekening, xslt_versie)
+
+
+def maak_identificatie(bericht: Bericht) -> str:
+    """Twelve characters that go with this message and no other: its fingerprint of 60 bits.
+
+    Every message has one answer at most, so what names the message can name its answer; who answers
+    twice, or on another day, gets the same name again and notices.
+    """
+    kern = f"{bericht.soort} {bericht.release}\n".encode() + schrijf(bericht)
+    return base64.b32encode(hashlib.sha256(kern).digest()).decode("ascii")[:LENGTE].lower()
+
+
+def lees_bestand(bestand: Bestand) -> bytes | None:
+    """The bytes of a file, up to what is read whole; None when it cannot be read."""
+    try:
+        with bestand.open() as stroom:
+            return lees_bytes(stroom)
+    except _LEESFOUTEN:
+        return None
+
+
+def _overgeslagen(bevinding: Bevinding) -> Beantwoord:
+    """A file that cannot be opened; what is no XML by its name is passed over without blame."""
+    return Beantwoord(
+        bestand=bevinding.bestand,
+        soort="",
+        bevindingen=(bevinding,),
+        uitkomst=GeenAntwoord(bevinding.tekst, "kan niet" if bevinding.weigert else "niet nodig"),
+    )
+
+
+def _beantwoord(
+    bestand: Bestand, extra: Extra | None, dagtekening: date, xslt_versie: str | None
+) -> Beantwoord:
+    inhoud = lees_bestand(bestand)
+    if inhoud is None:
+        return Beantwoord(bestand=bestand.naam, soort="", bevindingen=(), uitkomst=DICHT)
+    boom, bevindingen = keur(inhoud, bestand=bestand.naam, vandaag=dagtekening)
+    if boom is None or any(een.weigert == "bericht" for een in bevindingen):
+        uitkomst: Bericht | GeenAntwoord = _onleesbaar(bevindingen)
+    else:
+        uitkomst = _antwoord(maak_bericht(boom), bevindingen, extra, dagtekening, xslt_versie)
+    return Beantwoord(
+        bestand=bestand.naam,
+        soort=boom.soort.naam if boom else "",
+        bevindingen=bevindingen,
+        uitkomst=uitkomst,
+        inhoud=schrijf(uitkomst) if isinstance(uitkomst, Bericht) else b"",
+    )
+
+
+def _onleesbaar(bevindingen: tuple[Bevinding, ...]) -> GeenAntwoord:
+    """Level 1: no message, or one whose content cannot be had; says what about the file is wrong."""
+    over_bestand = [een.tekst for een in bevindingen if een.weigert and not een.pad]
+    return GeenAntwoord(" ".join([*over_bestand[:1], NIVEAU_1]), "niveau 1")
+
+
+def _antwoord(
+    bericht: Bericht,
+    bevindingen: tuple[Bevinding, ...],
+    extra: Extra | None,
+    dagtekening: date,
+    xslt_versie: str | None,
+) -> Bericht | GeenAntwoord:
+    try:
+        return antwoord(
+            bericht,
+            [*bevindingen, *(extra(bericht) if extra else ())],
+            identificatie=maak_identificatie(bericht),
+            dagtekening=dagtekening,
+            xslt_versie=xslt_versie,
+        )
+    except NietTeBeoordelen as fout:
+        return GeenAntwoord(str(fout), "kan niet")
