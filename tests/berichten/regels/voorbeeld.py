@@ -13,7 +13,7 @@ from paraplu.berichten import Bericht, Bevinding, controleer, schrijf, standaard
 
 RELEASE = "3.2"
 DAGTEKENING = "2024-03-01"
-VANDAAG = date(2024, 3, 4)
+VANDAAG = date(2024, 3, 6)
 BSN = "999900006"
 ANDER_BSN = "999900018"
 GEMEENTE = "0202"
@@ -177,7 +177,7 @@ def stopbericht(
 
 
 def verwijzer(**wijzigingen: Any) -> Klasse:
-    """A gecertificeerde instelling, without a code."""
+    """A judge: a referrer who has no code."""
     return samen({"Type": "08"}, wijzigingen)
 
 
