@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self, cast
 
 from paraplu.berichten.bevinding import Bevinding, Weigert
 
@@ -119,7 +119,24 @@ def open_stroom(
     if is_zip:
         yield from _open_zip(bron, naam, lengte, grenzen)
     else:
-        yield Bestand(naam=naam, open=lambda: bron, bytes=lengte)
+        yield Bestand(naam=naam, open=lambda: cast(BinaryIO, _Blijvend(bron)), bytes=lengte)
+
+
+class _Blijvend:
+    """A stream from its beginning, that stays open when who reads it closes it."""
+
+    def __init__(self, bron: BinaryIO) -> None:
+        bron.seek(0)
+        self.read, self.seek, self.tell = bron.read, bron.seek, bron.tell
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Whoever opened the stream closes it."""
 
 
 def _open_zip(

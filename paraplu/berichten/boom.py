@@ -14,6 +14,7 @@ from paraplu.berichten.bevinding import Bevinding, Weigert
 from paraplu.berichten.plaats import Bron
 from paraplu.berichten.regelnummers import Regelnummers
 from paraplu.berichten.standaard import Berichtsoort
+from paraplu.berichten.vreemd import WEBPAGINA, is_webpagina, wat_is_dit
 
 BOM = codecs.BOM_UTF8
 #: A message of 50 MB has fewer than two million elements; each takes a few hundred bytes of memory.
@@ -29,7 +30,16 @@ _BEGIN = (
     (b"\x00\x00\x00<", "UTF-32"),
 )
 _ENCODING = re.compile(rb"""^<\?xml[^>]{0,200}?\bencoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_NAMESPACE = re.compile(r"http://www\.istandaarden\.nl/(ijw|iwmo|iwlz)/([0-9]{1,2}_[0-9]{1,2})/")
+_NAMESPACE = re.compile(r"http://www\.istandaarden\.nl/([a-z]{1,8})/([0-9]{1,2}_[0-9]{1,2})/")
+_STANDAARDEN = {"ijw": "iJW", "iwmo": "iWmo", "iwlz": "iWlz", "ieb": "iEb", "ipgb": "iPgb"}
+#: Beginnings of namespaces of other messages that go between the same parties.
+_ANDERE = {
+    "http://www.egem.nl/StUF/sector/bg/": "StUF-BG, over personen en adressen",
+    "http://www.egem.nl/StUF/sector/zkn/": "StUF-ZKN, over zaken",
+    "http://www.egem.nl/StUF/": "StUF",
+    "http://www.stufstandaarden.nl/": "StUF",
+    "http://bkwi.nl/SuwiML/": "Suwinet",
+}
 
 #: XML_ERR_RESOURCE_LIMIT of libxml2.
 _GRENS = 114
@@ -93,15 +103,20 @@ def lees_boom(inhoud: bytes, *, bestand: str) -> Boom:
 
 
 def keur_begin(begin: bytes, *, bestand: str) -> None:
-    """Refuse another encoding and a DOCTYPE; `begin` is the file or its first block."""
+    """Refuse what is no XML, another encoding and a DOCTYPE; `begin` is the file or its first block."""
     for kenmerk, naam in _BEGIN:
         if begin.startswith(kenmerk):
             raise Onleesbaar(_codering(bestand, naam))
+    if is_webpagina(begin):
+        raise Onleesbaar(_bevinding(bestand, codes.GEEN_XML, *WEBPAGINA, regel=1))
+    if (vreemd := wat_is_dit(begin)) is not None:
+        tekst = f"Het bestand begint niet met XML: {vreemd.tekst}"
+        raise Onleesbaar(_bevinding(bestand, codes.GEEN_XML, tekst, vreemd.remedie, regel=1))
     begin = begin.removeprefix(BOM)
     gevonden = _ENCODING.match(begin)
     if gevonden and gevonden[1].lower() != b"utf-8":
         raise Onleesbaar(_codering(bestand, _bekende_codering(gevonden[1].decode("ascii"))))
-    if _heeft_doctype(begin):
+    if heeft_doctype(begin):
         raise Onleesbaar(
             _bevinding(
                 bestand,
@@ -149,9 +164,12 @@ def _wat_het_is(namespace: str, *, bekend: bool) -> str:
     if bekend:
         return "Het bericht begint niet met het element Bericht."
     gevonden = _NAMESPACE.match(namespace)
-    if gevonden is None:
+    standaardnaam = _STANDAARDEN.get(gevonden[1]) if gevonden else None
+    if gevonden is None or standaardnaam is None:
+        for begin, naam in _ANDERE.items():
+            if namespace.startswith(begin):
+                return f"Dit is een ander soort bericht ({naam}), geen iJW-bericht."
         return "Dit is geen iJW-bericht: de namespace van het eerste element is onbekend."
-    standaardnaam = {"ijw": "iJW", "iwmo": "iWmo", "iwlz": "iWlz"}[gevonden[1]]
     release = gevonden[2].replace("_", ".")
     return f"Dit is een bericht van {standaardnaam} {release}, van een soort die wij niet lezen."
 
@@ -160,15 +178,29 @@ def _keur_utf8(inhoud: bytes, bestand: str) -> None:
     try:
         inhoud.decode("utf-8")
     except UnicodeDecodeError as fout:
+        lijkt = _lijkt(inhoud, fout.start)
         raise Onleesbaar(
             _bevinding(
                 bestand,
                 codes.BESTAND_VORM,
-                "Op deze regel staat een teken dat geen UTF-8 is.",
+                f"Op deze regel staat een teken dat geen UTF-8 is.{lijkt}",
                 "Sla het bestand op als UTF-8 zonder BOM.",
                 regel=inhoud.count(b"\n", 0, fout.start) + 1,
             )
         ) from None
+
+
+#: A letter with an accent, or a quote or dash as Windows writes it, between ordinary characters.
+_LOS_TEKEN = re.compile(rb"[\x00-\x7f]([\x80-\xff])[\x00-\x7f]", re.DOTALL)
+
+
+def _lijkt(inhoud: bytes, plek: int) -> str:
+    """A guess at the encoding, from the bytes around the first that is wrong."""
+    gevonden = _LOS_TEKEN.match(inhoud, max(plek - 1, 0))
+    if gevonden is None or gevonden[1] in b"\x81\x8d\x8f\x90\x9d":
+        return ""
+    naam = "Windows-1252" if gevonden[1] < b"\xa0" else "Windows-1252 of ISO-8859-1"
+    return f" De tekencodering lijkt {naam}."
 
 
 def _keur_aantal(inhoud: bytes, bestand: str) -> None:
@@ -184,7 +216,7 @@ def _keur_aantal(inhoud: bytes, bestand: str) -> None:
     )
 
 
-def _heeft_doctype(begin: bytes) -> bool:
+def heeft_doctype(begin: bytes) -> bool:
     """Whether a DOCTYPE stands before the first element; comments there do not count."""
     plek = 0
     while True:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.lezer import HOOGSTENS, keur, naam_van
+from paraplu.berichten.lezer import HOOGSTENS, keur, keur_omslag, naam_van
+from paraplu.berichten.omslag import om_bericht
 
 
 def controleer(
@@ -34,5 +35,8 @@ def _controleer(bron: BinaryIO, bestand: str, vandaag: date | None) -> tuple[Bev
 
     bron.seek(0)
     stroom = lees_stroom(bron, bestand=bestand)
-    bevindingen = (deel for deel in stroom if isinstance(deel, Bevinding))
+    bevindingen = [deel for deel in stroom if isinstance(deel, Bevinding)]
+    bron.seek(0)
+    if (omslag := om_bericht(bron, bevindingen, bestand=bestand)) is not None:
+        return keur_omslag(omslag, vandaag=vandaag)[1]
     return tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))

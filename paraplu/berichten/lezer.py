@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from itertools import islice
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -13,6 +14,7 @@ from paraplu.berichten.bericht import Bericht, Gelezen
 from paraplu.berichten.bevinding import Bevinding, Weigert
 from paraplu.berichten.boom import Boom, Onleesbaar, bom_bevinding, lees_boom
 from paraplu.berichten.inhoud import keur_geldige_boom
+from paraplu.berichten.omslag import Omslag, om_bericht
 from paraplu.berichten.plaats import Plaats, meld
 from paraplu.berichten.regels.keuring import keur_regels
 from paraplu.berichten.regels.toets import heeft_regels, lees_omgeving
@@ -63,10 +65,27 @@ def keur(
         try:
             boom = lees_boom(inhoud, bestand=bestand)
         except Onleesbaar as fout:
-            bevindingen.append(fout.bevinding)
+            omslag = om_bericht(BytesIO(inhoud), [fout.bevinding], bestand=bestand)
+            if omslag is None:
+                bevindingen.append(fout.bevinding)
+            else:
+                return keur_omslag(omslag, vandaag=vandaag)
         else:
             bevindingen.extend(controleer_bericht(boom, vandaag=vandaag))
     return boom, tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))
+
+
+def keur_omslag(
+    omslag: Omslag, *, vandaag: date | None
+) -> tuple[Boom | None, tuple[Bevinding, ...]]:
+    """The findings on an envelope and on each message in it; the tree only when there is one."""
+    bevindingen = list(omslag.bevindingen)
+    bomen: list[Boom | None] = []
+    for bericht in omslag.berichten:
+        boom, gevonden = keur(bericht.inhoud, bestand=bericht.naam, vandaag=vandaag)
+        bomen.append(boom)
+        bevindingen += gevonden
+    return (bomen[0] if len(bomen) == 1 else None), tuple(bevindingen)
 
 
 def naam_van(bron: bytes | BinaryIO | Path) -> str:

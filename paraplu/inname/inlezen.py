@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from typing import Any, BinaryIO
 
 from paraplu.berichten import Bevinding
 from paraplu.berichten.bestanden import Bestand, open_stroom
+from paraplu.berichten.omslag import Omslag, Uitgepakt, om_bericht
 from paraplu.berichten.stroom import Deel, Kop, Slot, lees_stroom
 from paraplu.inname.batch import Batch, Rij
 from paraplu.inname.fouten import InnameFout
@@ -53,13 +55,19 @@ class Inlezer:
                 if isinstance(stuk, Bevinding):
                     self._add_findings([stuk], bewaard, _Lezing())
                     continue
-                berichten += 1
-                geweigerd += not self._take_message(stuk, bewaard, begin, bron)
+                gelukt = self._take_message(stuk, bewaard, begin, bron)
+                berichten += len(gelukt)
+                geweigerd += gelukt.count(False)
         self._batch.end_file(bewaard, berichten=berichten, geweigerd=geweigerd)
         self._teller.tell(gedaan=begin + bewaard.bytes)
 
-    def _take_message(self, stuk: Bestand, bewaard: Bewaard, begin: int, bron: BinaryIO) -> bool:
-        """One message with its lines and findings; False when it is refused as a whole."""
+    def _take_message(
+        self, stuk: Bestand, bewaard: Bewaard, begin: int, bron: BinaryIO
+    ) -> list[bool]:
+        """One message with its lines and findings, or those in one envelope.
+
+        Gives for each whether it is taken: False when it is refused as a whole.
+        """
         lezing = _Lezing()
         regels = Wachtkamer(self._batch.pseudoniemen, self._werkmap)
         try:
@@ -74,9 +82,21 @@ class Inlezer:
                 self._batch.add_message(bewaard.bestand, lezing.bericht, regels)
         finally:
             regels.close()
+        if lezing.geweigerd and (omslag := _open_envelope(stuk, lezing)) is not None:
+            return self._take_envelope(omslag, bewaard, begin, bron)
         self._add_findings(lezing.bevindingen, bewaard, lezing)
         self._teller.tell(berichten=1, regels=lezing.regels)
-        return not lezing.geweigerd
+        return [not lezing.geweigerd]
+
+    def _take_envelope(
+        self, omslag: Omslag, bewaard: Bewaard, begin: int, bron: BinaryIO
+    ) -> list[bool]:
+        """The messages in an envelope; one with none is one refused message."""
+        self._add_findings(list(omslag.bevindingen), bewaard, _Lezing())
+        gelukt = []
+        for bericht in omslag.berichten:
+            gelukt += self._take_message(_as_file(bericht), bewaard, begin, bron)
+        return gelukt or [False]
 
     def _message_row(self, lezing: _Lezing) -> Rij:
         """The row in table `bericht`, with the identity of P48 and that of the content."""
@@ -138,6 +158,19 @@ def _read(stuk: Bestand) -> Iterator[Deel | Kop | Bevinding | Slot]:
             weigert="bericht",
         )
         yield Slot(velden={}, inhoud=b"", regels=0, regels_geweigerd=0, geweigerd=True)
+
+
+def _open_envelope(stuk: Bestand, lezing: _Lezing) -> Omslag | None:
+    with stuk.open() as bron:
+        return om_bericht(bron, lezing.bevindingen, bestand=stuk.naam)
+
+
+def _as_file(bericht: Uitgepakt) -> Bestand:
+    return Bestand(
+        naam=bericht.naam,
+        open=lambda: io.BytesIO(bericht.inhoud),
+        bytes=len(bericht.inhoud),
+    )
 
 
 @dataclass
