@@ -23,7 +23,9 @@ def snel():
 
 
 def codes_in(inhoud: bytes) -> list[str]:
-    return [bevinding.code for bevinding in controleer(inhoud)]
+    """What is wrong with the file; the content of a random message may break rules."""
+    gevonden = [bevinding.code for bevinding in controleer(inhoud)]
+    return [code for code in gevonden if code.startswith("PAR") or code == "OP192"]
 
 
 def test_base64_van_tweehonderd_megabyte_wordt_geweigerd():
