@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from paraplu.berichten.regels.register import regels
+
 #: Our own codes, for what iJW leaves to the schema without a rule of its own.
 GEEN_XML: Final = "PAR001"
 DOCTYPE: Final = "PAR002"
@@ -30,6 +32,7 @@ TE_VEEL: Final = "PAR020"
 ELFPROEF: Final = "CS002"
 SUBVERSIE: Final = "CS015"
 VERSIE: Final = "CS025"
+DECLARATIENUMMER: Final = "CS319"
 BESTAND_GROOTTE: Final = "OP179"
 BESTAND_VORM: Final = "OP192"
 GEMEENTE_BESTAAT: Final = "TR378"
@@ -76,6 +79,8 @@ LANGST: Final = {
     80: "RS026",
     200: "RS028",
 }
+#: Rule per type that is narrowed at one place by a pattern of its own.
+PATROON_TER_PLAATSE: Final = {"LDT_IdentificatieDeclaratie": DECLARATIENUMMER}
 #: Rule per type whose pattern asks for a certain form.
 PATROON: Final = {
     "LDT_BerichtCode": BERICHTCODE,
@@ -89,6 +94,7 @@ PATROON: Final = {
     "LDT_Versie": "RS048",
 }
 
+#: The titles of our own codes; those of the rules of iJW stand in the register.
 _TITELS: Final = {
     GEEN_XML: "geen goede XML",
     DOCTYPE: "DOCTYPE in het bestand",
@@ -110,30 +116,11 @@ _TITELS: Final = {
     SCHEMA: "voldoet niet aan het schema",
     VORM: "verkeerde vorm",
     TE_VEEL: "te veel fouten om te noemen",
-    ELFPROEF: "BSN voldoet niet aan de elfproef",
-    SUBVERSIE: "verkeerde BerichtSubversie",
-    VERSIE: "verkeerde BerichtVersie",
-    BESTAND_GROOTTE: "bestand groter dan 25 MB",
-    BESTAND_VORM: "bestand niet in UTF-8 zonder BOM",
-    GEMEENTE_BESTAAT: "gemeentecode staat niet bij het CBS",
-    LEEG: "leeg element",
-    LEEG_COMMENTAAR: "leeg commentaar",
-    DATUM_ZONE: "datum met tijdzone",
-    TIJD_ZONE: "tijd met tijdzone",
-    BERICHTCODE: "verkeerde BerichtCode",
-    MINSTENS: "getal te klein",
-    KORTST: "tekst te kort",
-    "RS035": "gemeentecode heeft geen 4 cijfers",
-    "RS036": "AGB-code heeft geen 8 cijfers",
-    "RS037": "BSN heeft geen 9 cijfers",
-    "RS045": "voorletters met punten of spaties",
-    "RS046": "telefoonnummer met andere tekens dan cijfers",
-    "RS048": "geen versienummer",
-    **dict.fromkeys(HOOGSTENS.values(), "getal te groot"),
-    **dict.fromkeys(LANGST.values(), "tekst te lang"),
 }
 
 
 def titel(code: str) -> str:
-    """What kind of fault this code stands for, in a few words; the code itself when not ours."""
+    """What kind of fault this code stands for, in a few words; the code itself when nobody knows it."""
+    if code in regels():
+        return regels()[code].titel
     return _TITELS.get(code, code)

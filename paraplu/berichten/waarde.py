@@ -77,13 +77,13 @@ def _keur_laag(laag: Datatype, tekst: str) -> Fout | None:
 
 
 def _keur_lengte(laag: Datatype, tekst: str) -> Fout | None:
-    if laag.codes:
-        return None
     if laag.maximum is not None and len(tekst) > laag.maximum:
-        if laag.naam in codes.PATROON:
-            return _vorm(laag)
+        code = codes.LANGST.get(laag.maximum, codes.VORM)
+        beter = _keur_codes(laag, tekst) or (_vorm(laag) if laag.naam in codes.PATROON else None)
+        if beter is not None:
+            return beter._replace(code=code)
         return Fout(
-            codes.LANGST.get(laag.maximum, codes.VORM),
+            code,
             f"is langer dan {_tekens(laag.maximum)}",
             f"Maak het niet langer dan {_tekens(laag.maximum)}.",
         )
@@ -128,7 +128,7 @@ def _vorm(laag: Datatype) -> Fout:
         vorm = f"{waarden} zijn" if waarden else "een geldige waarde hebben"
     elif laag.beperkt is not None and laag.naam in VORM_TER_PLAATSE:
         vorm = VORM_TER_PLAATSE[laag.naam]
-        code = codes.VORM
+        code = codes.PATROON_TER_PLAATSE.get(laag.naam, codes.VORM)
     else:
         vorm = VORM.get(laag.naam, "op één regel staan, zonder harde regeleinden")
     return Fout(code, "heeft niet de juiste vorm", f"Het moet {vorm}.")

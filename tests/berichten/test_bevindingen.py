@@ -157,7 +157,7 @@ def test_een_waarde_in_een_regel_die_niet_mag(element, waarde, code, zin):
         ("BerichtVersie", "2", "CS025", "Het moet 3 zijn."),
         ("BerichtSubversie", "1", "CS015", "Het moet 2 zijn."),
         ("Afzender", "1234567", "RS036", "Het moet bestaan uit precies 8 cijfers."),
-        ("Afzender", "123456789", "RS036", "Het moet bestaan uit precies 8 cijfers."),
+        ("Afzender", "123456789", "RS014", "Het moet bestaan uit precies 8 cijfers."),
         ("Ontvanger", "363", "RS035", "Het moet bestaan uit precies 4 cijfers."),
     ],
 )
