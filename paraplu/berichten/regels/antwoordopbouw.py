@@ -34,10 +34,10 @@ def antwoord_past_bij_header(bericht: Inhoud, omgeving: Omgeving) -> Iterator[st
     "IV087",
     klasse="DeclaratieAntwoord",
     in_=("JW325",),
-    tekst="De retourcode van het antwoord past niet bij de clienten en bedragen die er staan.",
+    tekst="De retourcode van het antwoord past niet bij de cliënten en bedragen die er staan.",
     remedie=(
-        "Alles goed: 8001, zonder clienten en met het hele bedrag toegekend. Een deel afgewezen: "
-        "0200, met de clienten. De declaratie afgewezen: de code daarvan, zonder clienten."
+        "Alles goed: 8001, zonder cliënten en met het hele bedrag toegekend. Een deel afgewezen: "
+        "0200, met de cliënten. De declaratie afgewezen: de code daarvan, zonder cliënten."
     ),
 )
 def clienten_passen_bij_antwoord(antwoord: Inhoud, omgeving: Omgeving) -> Iterator[str]:
@@ -61,9 +61,9 @@ def _is_gelijk(antwoord: Inhoud) -> bool:
     "IV087",
     klasse="Client",
     in_=("JW325",),
-    tekst="De retourcode van de prestatie past niet bij die van de client.",
+    tekst="De retourcode van de prestatie past niet bij die van de cliënt.",
     remedie=(
-        "Is de client zelf afgekeurd, geef dan elke prestatie 0233. Is de client goed (0200), zet "
+        "Is de cliënt zelf afgekeurd, geef dan elke prestatie 0233. Is de cliënt goed (0200), zet "
         "er dan alleen afgewezen prestaties, elk met haar eigen code."
     ),
 )

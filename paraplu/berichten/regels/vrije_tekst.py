@@ -28,7 +28,7 @@ _WOORD = re.compile(r"\b(?:bsn|burgerservicenummer)\D{0,20}$", re.IGNORECASE)
     klasse="Client",
     in_=("JW301", "JW315"),
     tekst="In het commentaar staat een BSN. Vrije tekst mag niemand herkenbaar maken.",
-    remedie="Haal het BSN uit het commentaar. Het BSN van de client staat al in het element Bsn.",
+    remedie="Haal het BSN uit het commentaar. Het BSN van de cliënt staat al in het element Bsn.",
 )
 def geen_bsn_in_vrije_tekst(client: Inhoud, omgeving: Omgeving) -> Iterator[str]:
     """No comment has the BSN of the client, or a number that it calls a BSN.
