@@ -14,6 +14,7 @@ from ibis import _
 
 from paraplu.monitor import compleet, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid
+from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
 from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator, Maat
@@ -228,6 +229,14 @@ class Monitor:
                 organisatie=organisatie,
                 hoogstens=hoogstens,
             )
+
+    def tel_bevindingen(
+        self, keuze: BevindingKeuze | None = None, *, per: Sequence[str] = ("maand",)
+    ) -> list[dict[str, Any]]:
+        """Messages and findings per month, sender, kind or rule; see `bevindingen.tel`."""
+        gekozen = (keuze or BevindingKeuze()).known_on(self.bekend_op)
+        with self._geopend() as geopend:
+            return geopend.tel_bevindingen(gekozen, per)
 
     def reken_vooraf(
         self,

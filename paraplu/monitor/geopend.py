@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -17,7 +17,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from paraplu.monitor import leveringen, tellen
+from paraplu.monitor import bevindingen, leveringen, tellen
 from paraplu.monitor.afgeleid import Versie, open_trajecten, stempel_van_de_code
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.namen import Namen
@@ -89,6 +89,17 @@ class Geopend:
                 self.con, self.opslag, organisatie=organisatie
             )
         return self._leveringen[organisatie]
+
+    @cached_property
+    def _meldingen(self) -> bevindingen.Basis:
+        return bevindingen.open_basis(self.opslag, self.versie.map)
+
+    def tel_bevindingen(self, keuze: bevindingen.Keuze, per: Sequence[str]) -> list[dict[str, Any]]:
+        """Messages and findings counted, see `bevindingen.tel`."""
+        bevindingen.check_per(per)
+        return self._onthoud(
+            keuze.name(per), lambda: bevindingen.tel(self._meldingen, keuze, per=per)
+        )
 
     def lees(self, tabel: Table) -> list[dict[str, Any]]:
         """The rows of a query."""
