@@ -1,0 +1,1 @@
+"""Answers: situation by situation, and on random messages."""

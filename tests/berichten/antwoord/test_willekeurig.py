@@ -1,0 +1,227 @@
+"""Op willekeurige berichten met willekeurige fouten: elk antwoord is geldig en zegt wat erin ging."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from paraplu.berichten import Bericht, lees, schrijf, standaard
+from paraplu.berichten.antwoord import Oordeel, antwoord, lees_antwoord
+from paraplu.berichten.schema import maak_schema
+from tests.berichten.antwoord.post import OP
+from tests.berichten.maak import ALLE_SOORTEN, maak_bericht
+
+RETOUR = {"JW301", "JW305", "JW307", "JW315", "JW317", "JW319"}
+HEEN = [soort for soort in ALLE_SOORTEN if soort.naam in RETOUR]
+DECLARATIES = [soort for soort in ALLE_SOORTEN if soort.naam == "JW323"]
+#: Classes that have codes of their own in a retour, of all kinds and releases.
+DRAGERS = {
+    "Header",
+    "Client",
+    "Relatie",
+    "Contact",
+    "Beschikking",
+    "Beperking",
+    "BeperkingScore",
+    "ToegewezenProduct",
+    "StartProduct",
+    "StopProduct",
+    "AangevraagdProduct",
+    "Verzoek",
+    "OngewijzigdProduct",
+    "TeWijzigenProduct",
+    "NieuwProduct",
+    "Antwoord",
+    "Woonplaatsbeginsel",
+    "Declaratie",
+    "Prestatie",
+}
+NEUTRAAL = {"0200", "0233", "8001"}
+GEVALLEN = settings(max_examples=120, deadline=None)
+
+
+def klassen(inhoud: Any, pad: str = "") -> list[str]:
+    """The paths of the classes that get codes, read from the message and the list above."""
+    uit = []
+    for naam, waarde in inhoud.items():
+        rij = waarde if isinstance(waarde, list) else [waarde]
+        for nummer, een in enumerate(rij, 1):
+            if not isinstance(een, dict):
+                continue
+            hier = f"{pad}/{naam}".strip("/") + (f"[{nummer}]" if isinstance(waarde, list) else "")
+            uit += [hier] if naam in DRAGERS else []
+            uit += klassen(een, hier)
+    return uit
+
+
+def kies_oordelen(bericht: Bericht, rng: Random) -> list[Oordeel]:
+    """A few codes that this release has, at classes of this message; seldom at the header."""
+    lijst = sorted(set(standaard.codelijst(bericht.release, "WJ001")) - NEUTRAAL - {"0001"})
+    plekken = klassen(bericht.inhoud)
+    if rng.random() < 0.8:
+        plekken.remove("Header")
+    if bericht.soort == "JW323" and rng.random() < 0.8:
+        plekken.remove("Declaratie")
+    aantal = rng.randint(0, 4)
+    return [Oordeel(pad=rng.choice(plekken), code=rng.choice(lijst)) for _ in range(aantal)]
+
+
+def maak_sluitend(bericht: Bericht) -> Bericht:
+    """The same declaration with the total of its own lines."""
+    declaratie = bericht.inhoud["Declaratie"]
+    som = sum(cent(regel) for regel in regels(declaratie))
+    declaratie["TotaalIngediendBedrag"] = {
+        "TotaalBedrag": str(abs(som)),
+        "DebetCredit": "C" if som < 0 else "D",
+    }
+    return bericht
+
+
+def regels(klasse: dict[str, Any]) -> list[dict[str, Any]]:
+    clienten = klasse.get("Clienten", {}).get("Client", [])
+    return [regel for client in clienten for regel in client["Prestaties"]["Prestatie"]]
+
+
+def cent(regel: dict[str, Any]) -> int:
+    bedrag = regel["IngediendBedrag"]
+    return int(bedrag["Bedrag"]) * (-1 if bedrag["DebetCredit"] == "C" else 1)
+
+
+def gevallen(soorten) -> st.SearchStrategy[tuple[Bericht, list[Oordeel]]]:
+    def maak(soort, rng: Random) -> tuple[Bericht, list[Oordeel]]:
+        bericht = maak_bericht(soort, rng)
+        if soort.naam == "JW323":
+            maak_sluitend(bericht)
+        return bericht, kies_oordelen(bericht, rng)
+
+    return st.builds(maak, st.sampled_from(soorten), st.randoms(use_true_random=True))
+
+
+def maak(bericht: Bericht, oordelen: list[Oordeel]) -> Bericht:
+    gemaakt = antwoord(bericht, oordelen, identificatie="A1", dagtekening=OP)
+    assert isinstance(gemaakt, Bericht)
+    return gemaakt
+
+
+@given(gevallen(HEEN + DECLARATIES))
+@GEVALLEN
+def test_elk_antwoord_voldoet_aan_het_schema_en_komt_gelijk_terug(geval):
+    gemaakt = maak(*geval)
+    inhoud = schrijf(gemaakt)
+
+    assert maak_schema(gemaakt.berichtsoort).validate(etree.fromstring(inhoud))
+    assert lees(inhoud).bericht == gemaakt
+
+
+@cache
+def van_de_standaard(map_: Path, release: str, soort: str) -> etree.XMLSchema:
+    return etree.XMLSchema(etree.parse(map_ / "ijw" / f"xsd-{release}" / f"{soort}.xsd"))
+
+
+def test_elk_antwoord_is_ook_voor_de_standaard_geldig(shared: Path):
+    gezien = Counter()
+    rng = Random(20240306)
+    for soort in (HEEN + DECLARATIES) * 12:
+        if soort.release not in ("3.2", "2.3"):
+            continue
+        bericht = maak_bericht(soort, rng)
+        if soort.naam == "JW323":
+            maak_sluitend(bericht)
+        gemaakt = maak(bericht, kies_oordelen(bericht, rng))
+        officieel = van_de_standaard(shared, gemaakt.release, gemaakt.soort)
+        assert officieel.validate(etree.fromstring(schrijf(gemaakt))), officieel.error_log
+        gezien[gemaakt.soort, len(gemaakt.inhoud)] += 1
+
+    assert len(gezien) == 14, "van elke soort een antwoord met en zonder klassen"
+
+
+@given(gevallen(HEEN))
+@GEVALLEN
+def test_een_retour_zegt_terug_wat_erin_ging(geval):
+    bericht, oordelen = geval
+    verwacht = {(een.pad, een.code) for een in oordelen}
+    if any(pad == "Header" for pad, _ in verwacht):
+        verwacht = {(pad, code) for pad, code in verwacht if pad == "Header"}
+
+    gelezen = lees_antwoord(maak(bericht, oordelen))
+
+    assert {(een.pad, een.code) for een in gelezen.fouten} == verwacht
+    assert gelezen.is_goedgekeurd == (not oordelen)
+
+
+@given(gevallen(HEEN))
+@GEVALLEN
+def test_0233_staat_alleen_onder_een_klasse_met_een_fout(geval):
+    bericht, oordelen = geval
+    gelezen = lees_antwoord(maak(bericht, oordelen))
+    fout = {een.pad for een in gelezen.fouten}
+
+    if fout and "Header" not in fout:
+        assert {een.pad for een in gelezen.oordelen} == set(klassen(bericht.inhoud))
+    for een in gelezen.oordelen:
+        onder_fout = any(een.pad.startswith(f"{pad}/") for pad in fout)
+        if een.pad not in fout:
+            assert een.code == ("0233" if onder_fout else "0200")
+
+
+@given(gevallen(HEEN))
+@GEVALLEN
+def test_zonder_de_codes_is_een_retour_het_bericht_zelf(geval):
+    bericht, oordelen = geval
+    voor = deepcopy(bericht)
+    gemaakt = maak(bericht, oordelen)
+
+    kaal = zonder_codes(gemaakt.inhoud)
+    header = {naam: kaal["Header"][naam] for naam in bericht.inhoud["Header"]}
+    assert header | {"BerichtCode": ""} == bericht.inhoud["Header"] | {"BerichtCode": ""}
+    if len(gemaakt.inhoud) > 1:
+        assert kaal | {"Header": 0} == bericht.inhoud | {"Header": 0}
+    assert bericht == voor
+
+
+def zonder_codes(waarde: Any) -> Any:
+    if isinstance(waarde, list):
+        return [zonder_codes(een) for een in waarde]
+    if isinstance(waarde, dict):
+        return {n: zonder_codes(een) for n, een in waarde.items() if n != "RetourCodes"}
+    return waarde
+
+
+@given(gevallen(DECLARATIES))
+@GEVALLEN
+def test_een_325_telt_op_en_noemt_elke_afgewezen_regel(geval):
+    bericht, oordelen = geval
+    gemaakt = maak(bericht, oordelen)
+    gelezen = lees_antwoord(gemaakt)
+    paden = {een.pad for een in oordelen}
+
+    if "Header" in paden:
+        assert list(gemaakt.inhoud) == ["Header"]
+        return
+    declaratie = gemaakt.inhoud["DeclaratieAntwoord"]
+    afgewezen = regels(declaratie)
+    if "Declaratie" in paden:
+        assert (gelezen.toegekend, afgewezen) == (0, [])
+        return
+    assert sum(map(cent, afgewezen)) == gelezen.ingediend - gelezen.toegekend
+    assert zonder_codes(afgewezen) == naief_afgewezen(bericht, paden)
+    assert declaratie["RetourCodes"]["RetourCode"] == ["0200" if afgewezen else "8001"]
+
+
+def naief_afgewezen(bericht: Bericht, paden: set[str]) -> list[dict[str, Any]]:
+    """The refused lines, straight from the sentences of IV087."""
+    uit = []
+    for c, client in enumerate(bericht.inhoud["Declaratie"]["Clienten"]["Client"], 1):
+        for p, regel in enumerate(client["Prestaties"]["Prestatie"], 1):
+            hier = f"Declaratie/Clienten/Client[{c}]"
+            if hier in paden or f"{hier}/Prestaties/Prestatie[{p}]" in paden:
+                uit.append(regel)
+    return uit
