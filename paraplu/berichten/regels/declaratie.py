@@ -135,27 +135,6 @@ def periode_is_kalendermaand(periode: Inhoud, omgeving: Omgeving) -> Iterator[st
         yield ""
 
 
-_BEGIN_LATER = "De begindatum ligt na de dagtekening van het bericht."
-_NIET_VOORUIT = "Controleer de begindatum: declareren kan alleen achteraf."
-
-
-@toets(
-    "TR134", klasse="DeclaratiePeriode", in_=("JW323",), tekst=_BEGIN_LATER, remedie=_NIET_VOORUIT
-)
-@toets(
-    "TR134",
-    klasse="ProductPeriode",
-    in_=("JW323", "JW325"),
-    tekst=_BEGIN_LATER,
-    remedie=_NIET_VOORUIT,
-)
-def begin_niet_na_dagtekening(periode: Inhoud, omgeving: Omgeving) -> Iterator[str]:
-    """The period begins on the date of the message, or before it."""
-    begin = dag(periode["Begindatum"])
-    if begin and omgeving.dagtekening and begin > omgeving.dagtekening:
-        yield "Begindatum"
-
-
 _EINDE_BUITEN = "De einddatum ligt voor de begindatum, of na de dagtekening van het bericht."
 _EINDE_BINNEN = "Controleer de einddatum: van begindatum tot en met dagtekening mag."
 

@@ -51,14 +51,21 @@ _NAAR_HEADER = "Zet 0001 in de header en laat de rest van het bericht weg."
 
 @toets("IV032", klasse="Client", in_=OP_CLIENT, tekst=_ALLEEN_HEADER, remedie=_NAAR_HEADER)
 @toets("IV032", klasse="Antwoord", in_=("JW320",), tekst=_ALLEEN_HEADER, remedie=_NAAR_HEADER)
-@toets(
-    "IV088", klasse="DeclaratieAntwoord", in_=("JW325",), tekst=_ALLEEN_HEADER, remedie=_NAAR_HEADER
-)
+@toets("IV088", klasse="Client", in_=("JW325",), tekst=_ALLEEN_HEADER, remedie=_NAAR_HEADER)
 def technische_code_alleen_in_header(klasse: Inhoud, omgeving: Omgeving) -> Iterator[str]:
     """A fault of level 2 refuses the message: its code has no place in a class."""
     for pad, code in codes_onder(klasse):
         if code == TECHNISCH:
             yield pad
+
+
+@toets(
+    "IV088", klasse="DeclaratieAntwoord", in_=("JW325",), tekst=_ALLEEN_HEADER, remedie=_NAAR_HEADER
+)
+def geen_technische_code_bij_antwoord(antwoord: Inhoud, omgeving: Omgeving) -> Iterator[str]:
+    """The same of the codes of the class itself; its clients may be read one by one."""
+    if TECHNISCH in retourcodes(antwoord):
+        yield "RetourCodes"
 
 
 def retourcodes(klasse: Inhoud) -> list[str]:
