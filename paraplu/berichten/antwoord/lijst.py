@@ -6,10 +6,12 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
+from paraplu.berichten.antwoord.kenmerk import Kenmerk, kenmerk_van
 from paraplu.berichten.antwoord.oordeel import Oordeel
 from paraplu.berichten.antwoord.reeks import lees_bestand
+from paraplu.berichten.antwoord.soorten import antwoordsoort
 from paraplu.berichten.bericht import Bericht
 from paraplu.berichten.bestanden import Bestand
 from paraplu.berichten.bevinding import Bevinding
@@ -23,14 +25,6 @@ MOGELIJK: Final = frozenset({"soort", "afzender"})
 
 class GeenLijst(ValueError):
     """The file holds no list that we can use; says which line and why, never a value."""
-
-
-class Kenmerk(NamedTuple):
-    """What names a message: its kind, who sent it and its identification (TR056)."""
-
-    soort: str
-    afzender: str
-    identificatie: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,7 +73,7 @@ def _regel(nummer: int, een: Any) -> Regel:
 
 
 def toets_lijst(regels: Iterable[Regel], bestanden: Iterable[Bestand | Bevinding]) -> None:
-    """Raise GeenLijst unless every line names exactly one of the messages in these files.
+    """Raise GeenLijst unless every line names exactly one message in these files to answer.
 
     A judgement that falls beside its message would make a refused message a good one.
     """
@@ -101,13 +95,6 @@ def oordelen_over(bericht: Bericht, regels: Iterable[Regel]) -> tuple[Oordeel, .
     return tuple(regel.oordeel for regel in regels if regel.past_op(kenmerk))
 
 
-def kenmerk_van(bericht: Bericht) -> Kenmerk:
-    """What names this message; empty texts where its header is not that of a message."""
-    header = bericht.inhoud.get("Header", {})
-    identificatie = header.get("BerichtIdentificatie", {}).get("Identificatie", "")
-    return Kenmerk(bericht.soort, header.get("Afzender", ""), identificatie)
-
-
 def _lees_kenmerk(bestand: Bestand | Bevinding) -> Kenmerk | None:
     if isinstance(bestand, Bevinding):
         return None
@@ -115,6 +102,7 @@ def _lees_kenmerk(bestand: Bestand | Bevinding) -> Kenmerk | None:
     if inhoud is None:
         return None
     try:
-        return kenmerk_van(maak_bericht(lees_boom(inhoud, bestand=bestand.naam)))
+        bericht = maak_bericht(lees_boom(inhoud, bestand=bestand.naam))
     except Onleesbaar:
         return None
+    return kenmerk_van(bericht) if antwoordsoort(bericht) else None

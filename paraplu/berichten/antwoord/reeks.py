@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from paraplu.berichten.antwoord.kenmerk import kenmerk_van
 from paraplu.berichten.antwoord.maken import NIVEAU_1, GeenAntwoord, antwoord
 from paraplu.berichten.antwoord.oordeel import NietTeBeoordelen, Oordeel
 from paraplu.berichten.antwoord.terug import Beoordeling, lees_antwoord
@@ -32,6 +33,8 @@ DICHT: Final = GeenAntwoord(
 
 #: Judgements across messages, made elsewhere: what else there is to say about a message.
 Extra = Callable[[Bericht], Sequence[Oordeel]]
+#: Answers one message of a run, from what the check found in it.
+GeefAntwoord = Callable[[Bericht, tuple[Bevinding, ...]], Bericht | GeenAntwoord]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,21 +80,49 @@ def maak_antwoorden(
     whole: what `lees` refuses for its size gets no answer either. The same files give the same
     answers, byte for byte.
     """
+    namen = Identificaties()
+
+    def geef_antwoord(
+        bericht: Bericht, bevindingen: tuple[Bevinding, ...]
+    ) -> Bericht | GeenAntwoord:
+        try:
+            return antwoord(
+                bericht,
+                [*bevindingen, *(extra(bericht) if extra else ())],
+                identificatie=namen.geef(bericht),
+                dagtekening=dagtekening,
+                xslt_versie=xslt_versie,
+            )
+        except NietTeBeoordelen as fout:
+            return GeenAntwoord(str(fout), "kan niet")
+
     for bestand in bestanden:
         if isinstance(bestand, Bevinding):
             yield _overgeslagen(bestand)
         else:
-            yield _beantwoord(bestand, extra, dagtekening, xslt_versie)
+            yield _beantwoord(bestand, geef_antwoord, vandaag=dagtekening)
 
 
-def maak_identificatie(bericht: Bericht) -> str:
-    """Twelve characters that go with this message and no other: its fingerprint of 60 bits.
+class Identificaties:
+    """Names for the answers of one run: the same files in the same order get the same names.
 
-    Every message has one answer at most, so what names the message can name its answer; who answers
-    twice, or on another day, gets the same name again and notices.
+    A name comes from what names the message (TR056), never from its content: of a message with one
+    child a fingerprint gives the BSN away to who tries all numbers (docs/decisions/0003). Different
+    messages that bear one name are told apart by their turn.
     """
-    kern = f"{bericht.soort} {bericht.release}\n".encode() + schrijf(bericht)
-    return base64.b32encode(hashlib.sha256(kern).digest()).decode("ascii")[:LENGTE].lower()
+
+    def __init__(self) -> None:
+        self._gezien: dict[str, list[bytes]] = {}
+
+    def geef(self, bericht: Bericht) -> str:
+        """Twelve characters for the answer to this message; a copy of it gets the same."""
+        kern = "\n".join((bericht.release, *kenmerk_van(bericht)))
+        gezien = self._gezien.setdefault(kern, [])
+        afdruk = hashlib.sha256(schrijf(bericht)).digest()
+        if afdruk not in gezien:
+            gezien.append(afdruk)
+        naam = f"{kern}\n{gezien.index(afdruk)}".encode()
+        return base64.b32encode(hashlib.sha256(naam).digest())[:LENGTE].decode("ascii").lower()
 
 
 def lees_bestand(bestand: Bestand) -> bytes | None:
@@ -113,17 +144,15 @@ def _overgeslagen(bevinding: Bevinding) -> Beantwoord:
     )
 
 
-def _beantwoord(
-    bestand: Bestand, extra: Extra | None, dagtekening: date, xslt_versie: str | None
-) -> Beantwoord:
+def _beantwoord(bestand: Bestand, geef_antwoord: GeefAntwoord, *, vandaag: date) -> Beantwoord:
     inhoud = lees_bestand(bestand)
     if inhoud is None:
         return Beantwoord(bestand=bestand.naam, soort="", bevindingen=(), uitkomst=DICHT)
-    boom, bevindingen = keur(inhoud, bestand=bestand.naam, vandaag=dagtekening)
+    boom, bevindingen = keur(inhoud, bestand=bestand.naam, vandaag=vandaag)
     if boom is None or any(een.weigert == "bericht" for een in bevindingen):
         uitkomst: Bericht | GeenAntwoord = _onleesbaar(bevindingen)
     else:
-        uitkomst = _antwoord(maak_bericht(boom), bevindingen, extra, dagtekening, xslt_versie)
+        uitkomst = geef_antwoord(maak_bericht(boom), bevindingen)
     return Beantwoord(
         bestand=bestand.naam,
         soort=boom.soort.naam if boom else "",
@@ -137,22 +166,3 @@ def _onleesbaar(bevindingen: tuple[Bevinding, ...]) -> GeenAntwoord:
     """Level 1: no message, or one whose content cannot be had; says what about the file is wrong."""
     over_bestand = [een.tekst for een in bevindingen if een.weigert and not een.pad]
     return GeenAntwoord(" ".join([*over_bestand[:1], NIVEAU_1]), "niveau 1")
-
-
-def _antwoord(
-    bericht: Bericht,
-    bevindingen: tuple[Bevinding, ...],
-    extra: Extra | None,
-    dagtekening: date,
-    xslt_versie: str | None,
-) -> Bericht | GeenAntwoord:
-    try:
-        return antwoord(
-            bericht,
-            [*bevindingen, *(extra(bericht) if extra else ())],
-            identificatie=maak_identificatie(bericht),
-            dagtekening=dagtekening,
-            xslt_versie=xslt_versie,
-        )
-    except NietTeBeoordelen as fout:
-        return GeenAntwoord(str(fout), "kan niet")

@@ -19,8 +19,8 @@ OORDEEL: Final = {
     "kan niet": "niet te beantwoorden",
 }
 BEZET: Final = (
-    "Er staat al een antwoord op dit bericht, met een andere inhoud. Op elk bericht hoort één "
-    "antwoord. Kies een andere map, of haal het oude antwoord weg als het niet is verzonden."
+    "Er staat al een ander antwoord op dit bericht, en op elk bericht hoort er één. "
+    "Kies een andere map, of haal het oude antwoord weg als het niet is verzonden."
 )
 
 

@@ -65,13 +65,12 @@ def maak_317() -> Bericht:
         "Omvang": {"Volume": "4", "Eenheid": "16", "Frequentie": "2"},
         "Einddatum": "2024-12-31",
     }
+    anders = nieuw | {"Product": {"Categorie": "45", "Code": "45A05"}}
     verzoek = {
         "ReferentieAanbieder": "R-1",
         "RedenVerzoek": "1",
         "OngewijzigdeProducten": {"OngewijzigdProduct": [{"ToewijzingNummer": "100"}]},
-        "NieuweProducten": {
-            "NieuwProduct": [nieuw, nieuw | {"GewensteIngangsdatum": "2025-01-01"}]
-        },
+        "NieuweProducten": {"NieuwProduct": [nieuw, anders]},
     }
     inhoud = {"Bsn": BSNS[0], "Verzoek": verzoek}
     return Bericht("JW317", "3.2", {"Header": header("JW317"), "Client": inhoud})

@@ -15,22 +15,29 @@ CLIENT = "Declaratie/Clienten/Client"
 
 
 def maak_declaratie(tekst: str) -> Bericht:
-    """A 323 from a table: client, line, amount in cents (credit below zero); the total adds up."""
+    """A 323 from a table: client, line, amount in cents (credit below zero); it keeps all rules."""
     rijen = [[cel.strip() for cel in rij.split("|")] for rij in tekst.strip().splitlines()]
-    namen = list(dict.fromkeys(naam for naam, _, _ in rijen))
-    bericht = maak_323(clienten=len(namen), regels=0)
+    per_client: dict[str, list[dict[str, Any]]] = {}
+    for nummer, (client, regel, cent) in enumerate(rijen, 1):
+        per_client.setdefault(client, []).append(maak_regel(regel, int(cent), nummer))
+    bericht = maak_323(clienten=len(per_client), regels=0)
     declaratie = bericht.inhoud["Declaratie"]
-    voorbeeld = maak_323(1, 1).inhoud["Declaratie"]["Clienten"]["Client"][0]["Prestaties"]
-    for naam, regel, cent in rijen:
-        prestaties = declaratie["Clienten"]["Client"][namen.index(naam)]["Prestaties"]
-        prestaties["Prestatie"].append(
-            voorbeeld["Prestatie"][0]
-            | {"ProductReferentie": _referentie(regel, int(cent))}
-            | {"IngediendBedrag": _bedrag("Bedrag", int(cent))}
-        )
+    for client, regels in zip(declaratie["Clienten"]["Client"], per_client.values(), strict=True):
+        client["Prestaties"]["Prestatie"] = regels
     som = sum(int(cent) for _, _, cent in rijen)
     declaratie["TotaalIngediendBedrag"] = _bedrag("TotaalBedrag", som)
     return bericht
+
+
+def maak_regel(regel: str, cent: int, nummer: int) -> dict[str, Any]:
+    """One line on an assignment of its own: one piece at this price."""
+    voorbeeld = maak_323(1, 1).inhoud["Declaratie"]["Clienten"]["Client"][0]["Prestaties"]
+    return voorbeeld["Prestatie"][0] | {
+        "ProductReferentie": _referentie(regel, cent),
+        "ToewijzingNummer": str(1000 + nummer),
+        "ProductTarief": str(abs(cent)),
+        "IngediendBedrag": _bedrag("Bedrag", cent),
+    }
 
 
 def _referentie(regel: str, cent: int) -> dict[str, str]:
