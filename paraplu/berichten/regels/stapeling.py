@@ -24,8 +24,8 @@ class _Looptijd(NamedTuple):
     """From when until when a product runs, and its number in the message."""
 
     begin: date
-    einde: date
     nummer: int
+    einde: date
 
 
 @toets(
@@ -78,7 +78,7 @@ def _dubbel(producten: list[Inhoud], velden: Velden) -> Iterator[int]:
     if len(producten) < 2:
         return
     tot: dict[Hashable, date] = {}
-    for begin, einde, nummer in sorted(_looptijden(producten, velden)):
+    for begin, nummer, einde in sorted(_looptijden(producten, velden)):
         raakt, telt_als = _groepen(producten[nummer - 1].get("Product", {}))
         if any(tot.get(groep, date.min) >= begin for groep in raakt):
             yield nummer
@@ -94,7 +94,7 @@ def _looptijden(producten: list[Inhoud], velden: Velden) -> Iterator[_Looptijd]:
         if begin is None or einde is None or einde < begin:
             continue
         if product.get("RedenWijziging") != VERWIJDERD:
-            yield _Looptijd(begin, einde, nummer)
+            yield _Looptijd(begin, nummer, einde)
 
 
 def _groepen(product: Inhoud) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:

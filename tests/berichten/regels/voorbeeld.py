@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from paraplu.berichten import Bericht, Bevinding, controleer, schrijf, standaard
+from paraplu.berichten.regels.register import regel
 
 RELEASE = "3.2"
 DAGTEKENING = "2024-03-01"
@@ -382,3 +383,34 @@ def codes(gemaakt: Bericht, *, vandaag: date | None = VANDAAG) -> set[str]:
 def paden(gemaakt: Bericht, code: str, *, vandaag: date | None = VANDAAG) -> list[str]:
     """Where the message breaks this rule, in the order of the file."""
     return [een.pad for een in bevindingen(gemaakt, vandaag=vandaag) if een.code == code]
+
+
+def houdt(gemaakt: Bericht, *, vandaag: date | None = VANDAAG) -> None:
+    """Assert that the message keeps every rule."""
+    assert bevindingen(gemaakt, vandaag=vandaag) == ()
+
+
+def breekt(
+    gemaakt: Bericht,
+    code: str,
+    *plekken: str,
+    niveau: int = 2,
+    retourcode: str = "0001",
+    naast: tuple[str, ...] = (),
+    vandaag: date | None = VANDAAG,
+) -> None:
+    """Assert that the message breaks this rule at these places, and no other but those in `naast`.
+
+    Also that the sender gets a sentence and a remedy without a BSN in it, that nothing is refused,
+    and that the rule has this level and this answer code.
+    """
+    gevonden = bevindingen(gemaakt, vandaag=vandaag)
+    eigen = [een for een in gevonden if een.code == code]
+    bekend = regel(code)
+
+    assert {een.code for een in gevonden} == {code, *naast}
+    assert [een.pad for een in eigen] == [*plekken]
+    assert all(een.regel > 0 and een.weigert == "" for een in eigen)
+    assert all(een.tekst.endswith(".") and een.remedie.endswith(".") for een in eigen)
+    assert BSN not in repr(eigen)
+    assert (bekend.niveau, bekend.retourcode, bekend.getoetst) == (niveau, retourcode, "bericht")

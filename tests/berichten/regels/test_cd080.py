@@ -1,0 +1,34 @@
+"""CD080: een toewijzing zonder productcode heeft sinds 2021 geen omvang."""
+
+from __future__ import annotations
+
+from tests.berichten.regels.productberichten import PLEK, toegewezen
+from tests.berichten.regels.voorbeeld import breekt, houdt, product
+
+OMVANG = f"{PLEK['JW301']}/Omvang"
+
+
+def oud(einde):
+    """Of 2020, with only a category and a volume."""
+    return toegewezen(Ingangsdatum="2020-01-01", Einddatum=einde, Product=product(code=None))
+
+
+def test_alleen_een_categorie_zonder_omvang_mag():
+    houdt(toegewezen(Product=product(code=None), Omvang=None))
+
+
+def test_alleen_een_categorie_met_omvang_mag_niet():
+    breekt(toegewezen(Product=product(code=None)), "CD080", OMVANG)
+
+
+def test_ook_zonder_einddatum_mag_het_niet():
+    breekt(toegewezen(Product=product(code=None), Einddatum=None), "CD080", OMVANG)
+
+
+def test_zonder_product_mag_het_evenmin():
+    breekt(toegewezen(Product=None), "CD080", OMVANG, naast=("CD079",))
+
+
+def test_wat_uiterlijk_eind_2020_stopte_mag_het_nog_hebben():
+    houdt(oud("2020-12-31"))
+    breekt(oud("2021-01-01"), "CD080", OMVANG)
