@@ -1,4 +1,4 @@
-"""`lees`, `leveringen`, `levering`, `verder`, `herbouw` and `sleutel wissel` on the command line."""
+"""`lees`, `leveringen`, `levering`, `bevindingen`, `verder`, `herbouw` and `sleutel wissel` on the command line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from paraplu.inname import bevindingen
 from paraplu.inname.fouten import InnameFout, LeveringOnbekend, VerkeerdeDag
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def register(subparsers: argparse._SubParsersAction) -> None:
         "herbouw", help="maak de tabellen opnieuw uit de bewaarde bestanden"
     )
     opnieuw.set_defaults(doe=_guarded(rebuild_tables))
+
+    bevindingen.register(subparsers)
 
     sleutel = subparsers.add_parser("sleutel", help="sleutels van pseudoniemen en bestanden")
     handelingen = sleutel.add_subparsers(dest="handeling", metavar="HANDELING", required=True)

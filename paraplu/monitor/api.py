@@ -19,6 +19,7 @@ from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.leveringen import Organisatie
+from paraplu.monitor.namen import Namen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import INGEGAAN_NA
@@ -50,6 +51,11 @@ class Monitor:
         self._afgeleid = Afgeleid(self._opslag, Bladen(map), bekend_op=bekend_op)
         self._beurt = threading.RLock()
         self._laatst: Geopend | None = None
+
+    @property
+    def opslag(self) -> Opslag:
+        """The tables below the values."""
+        return self._opslag
 
     def indicatoren(self) -> list[Indicator]:
         """Every value of the monitor."""
@@ -175,6 +181,11 @@ class Monitor:
         with self._geopend() as geopend:
             bekend = geopend.namen.organisaties
         return [{"agb": agb, "naam": naam, "soort": s} for agb, (naam, s) in bekend.items()]
+
+    def namen(self) -> Namen:
+        """What organisations, areas and products are called in this version of the data."""
+        with self._geopend() as geopend:
+            return geopend.namen
 
     def bereik(self) -> tuple[int, int] | None:
         """The first and the last year with data, None when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from paraplu.afspraken import gebieden, producten, tussentaal
+from paraplu.afspraken import gebieden, organisaties, producten, tussentaal
 from paraplu.monitor.referentie import BUITEN, GELDERLAND
 from paraplu.monitor.tellen import ALLES, ONBEKEND
 
@@ -23,6 +23,15 @@ class Namen:
         if sleutel == ONBEKEND:
             return "Onbekend"
         return self._bekende(per).get(sleutel) or sleutel
+
+    def partij(self, code: str) -> str:
+        """Who sends or receives under this code: a gemeente of the CBS or an organisation."""
+        if not code:
+            return "Onbekend"
+        if code in self.organisaties:
+            return self.organisaties[code][0]
+        genoemd = {o.agb: o.naam for o in organisaties.organisaties() if o.agb}
+        return gebieden.naam_cbs(code) or genoemd.get(code) or code
 
     def vast(self, per: str, filters: Mapping[str, str]) -> list[str]:
         """Values that have a row even without cases: areas, and the GI's (P60)."""
