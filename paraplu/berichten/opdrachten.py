@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 
 from paraplu.berichten.antwoord import opdracht as antwoord
+from paraplu.berichten.regels import opdracht as regels
+from paraplu.berichten.verloop import opdracht as verloop
 from paraplu.berichten.verslag import opdracht as controleer
 
 
@@ -12,3 +14,5 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the commands of this room."""
     antwoord.register(subparsers)
     controleer.register(subparsers)
+    regels.register(subparsers)
+    verloop.register(subparsers)
