@@ -94,6 +94,14 @@ PATROON: Final = {
     "LDT_Versie": "RS048",
 }
 
+#: Rules that the schema keeps without a code of iJW, with the code that a finding then has.
+IN_HET_SCHEMA: Final = {
+    "IV024": GETAL,
+    "OP076": ONTBREEKT,
+    "OP079": ONTBREEKT,
+    "OP260": ONTBREEKT,
+}
+
 #: The titles of our own codes; those of the rules of iJW stand in the register.
 _TITELS: Final = {
     GEEN_XML: "geen goede XML",
