@@ -4,7 +4,7 @@ A check is a stream of `Begin`, `Bevinding` and `Einde`; `als_tabel`, `als_json`
 while it comes, `verzamel` keeps a bounded part of it for a page.
 """
 
-from paraplu.berichten.verslag.gang import Begin, Einde, Gebeurtenis, Oordeel, Telling
+from paraplu.berichten.verslag.gang import Begin, Begrensd, Einde, Gebeurtenis, Oordeel, Telling
 from paraplu.berichten.verslag.keuren import (
     BRON_ONLEESBAAR,
     Bronbestand,
@@ -18,6 +18,7 @@ __all__ = [
     "BRON_ONLEESBAAR",
     "GEVOLGEN",
     "Begin",
+    "Begrensd",
     "Bronbestand",
     "Einde",
     "Gebeurtenis",

@@ -22,7 +22,7 @@ _MERK: Final[dict[Oordeel, str]] = {
 
 def schrijf_html(verslag: Verzameld, uit: TextIO, *, op: date) -> None:
     """Write the page: the verdict in a sentence, the sums, and the findings per file."""
-    titel = maak_kopzin(verslag)
+    titel = verslag.kopzin
     uit.write(
         '<!doctype html>\n<html lang="nl">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -41,25 +41,10 @@ def schrijf_html(verslag: Verzameld, uit: TextIO, *, op: date) -> None:
     uit.write("</main>\n<footer><p>Gemaakt door Paraplu.</p></footer>\n</body>\n</html>\n")
 
 
-def maak_kopzin(verslag: Verzameld) -> str:
-    """What the check came to, in one sentence."""
-    telling = verslag.telling
-    geweigerd, opgemerkt = telling.oordelen["geweigerd"], telling.oordelen["met opmerkingen"]
-    if not telling.bestanden:
-        return "Er is geen bestand gecontroleerd"
-    if not geweigerd and not opgemerkt:
-        return "Er is niets fout gevonden"
-    if telling.bestanden == 1:
-        return "Dit bestand wordt geweigerd" if geweigerd else "Er zijn opmerkingen"
-    delen = [f"{geweigerd} geweigerd"] if geweigerd else []
-    delen += [f"{opgemerkt} met opmerkingen"] if opgemerkt else []
-    return f"Van {telling.bestanden} bestanden: {' en '.join(delen)}"
-
-
 def _melding(verslag: Verzameld) -> str:
     if not verslag.afgebroken:
         return ""
-    return "<p><strong>De tijd was op: niet alle bestanden zijn gecontroleerd.</strong></p>\n"
+    return "<p><strong>Het was te veel voor één keer: niet alle bestanden zijn gecontroleerd.</strong></p>\n"
 
 
 def _tellers(verslag: Verzameld) -> str:

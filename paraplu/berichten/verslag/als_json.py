@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, TextIO
 
 from paraplu.berichten.bevinding import Bevinding, Weigert
-from paraplu.berichten.verslag.gang import Begin, Gebeurtenis, Telling
+from paraplu.berichten.verslag.gang import Begin, Gebeurtenis, Telling, is_afgebroken
 from paraplu.berichten.verslag.uitleg import uitleg
 
 #: Goes up when a field changes its meaning or goes away; a new field alone does not change it.
@@ -38,7 +38,8 @@ def schrijf_json(gebeurtenissen: Iterable[Gebeurtenis], uit: TextIO) -> Telling:
             uit.write("], " + _tekst(slot)[1:])
         telling.tel(gebeurtenis)
     uit.write(f'\n], "per_code": {_rij(toon_codes(telling))}')
-    uit.write(f', "totaal": {_tekst(toon_totaal(telling))}}}\n')
+    volledig = json.dumps(not is_afgebroken(gebeurtenissen))
+    uit.write(f', "volledig": {volledig}, "totaal": {_tekst(toon_totaal(telling))}}}\n')
     return telling
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -40,6 +42,36 @@ class Einde:
 
 
 Gebeurtenis = Begin | Bevinding | Einde
+
+
+class Begrensd:
+    """A check that begins no new file once there was enough of it; `afgebroken` says that it stopped.
+
+    `tot` is a moment of `time.monotonic()`, `bevindingen` how many findings are enough.
+    """
+
+    def __init__(
+        self, gebeurtenissen: Iterable[Gebeurtenis], *, tot: float, bevindingen: int
+    ) -> None:
+        self._gebeurtenissen = gebeurtenissen
+        self._tot = tot
+        self._bevindingen = bevindingen
+        self.afgebroken = False
+
+    def __iter__(self) -> Iterator[Gebeurtenis]:
+        over = self._bevindingen
+        for gebeurtenis in self._gebeurtenissen:
+            op = over <= 0 or time.monotonic() > self._tot
+            if op and isinstance(gebeurtenis, Begin):
+                self.afgebroken = True
+                return
+            over -= isinstance(gebeurtenis, Bevinding)
+            yield gebeurtenis
+
+
+def is_afgebroken(gebeurtenissen: Iterable[Gebeurtenis]) -> bool:
+    """Whether a check that went by stopped before its last file."""
+    return isinstance(gebeurtenissen, Begrensd) and gebeurtenissen.afgebroken
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import zipfile
 import zlib
 from collections import Counter
@@ -28,8 +29,12 @@ from paraplu.berichten.verslag.herkennen import BEGIN, herken_begin
 
 #: Findings with this code mean that a file or folder could not be opened.
 BRON_ONLEESBAAR: Final = NIET_GEVONDEN
+#: Our own fault: the check itself failed on a message.
+NIET_TE_LEZEN: Final = "PAR091"
 #: What a damaged zip makes of reading.
 _ZIPFOUTEN = (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
+
+log = logging.getLogger(__name__)
 
 Stuk = Bestand | Bevinding
 
@@ -98,7 +103,7 @@ def _keur(stuk: Stuk, naam: str, codes: Set[str], vandaag: date | None) -> Itera
     kosten: Counter[Weigert] = Counter()
     getoond = 0
     gelezen = True
-    for bevinding in bevindingen:
+    for bevinding in _vang(bevindingen, naam):
         kosten[bevinding.weigert] += 1
         gelezen = gelezen and bevinding.code != BRON_ONLEESBAAR
         if not codes or bevinding.code in codes or bevinding.code == BRON_ONLEESBAAR:
@@ -137,6 +142,22 @@ def _lees(stuk: Stuk, naam: str, vandaag: date | None) -> tuple[Begin, Iterable[
 def _geheel(inhoud: bytes, naam: str, vandaag: date | None) -> Iterator[Bevinding]:
     """The findings in a message of the size of iJW; nothing is checked before the first is asked."""
     yield from controleer(inhoud, bestand=naam, vandaag=vandaag)
+
+
+def _vang(bevindingen: Iterable[Bevinding], naam: str) -> Iterator[Bevinding]:
+    """The same findings; a message that the check stumbles over does not end the whole check.
+
+    Only the kind of error is told: its text may hold what the sender wrote.
+    """
+    try:
+        yield from bevindingen
+    except MemoryError:
+        raise
+    except Exception as fout:
+        soort = type(fout).__name__
+        log.error("Een bericht is niet te controleren: %s", soort)
+        tekst = f"Paraplu kan dit bericht niet controleren ({soort})."
+        yield _meld(naam, NIET_TE_LEZEN, tekst, "Meld dit aan wie Paraplu beheert.")
 
 
 def _stroom(stuk: Bestand, naam: str) -> Iterator[Bevinding]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.verslag.gang import Begin, Einde, Gebeurtenis, Oordeel, Telling
+from paraplu.berichten.verslag.gang import (
+    Begin,
+    Einde,
+    Gebeurtenis,
+    Oordeel,
+    Telling,
+    is_afgebroken,
+)
 
 #: Findings that one page shows of one file, and in all; files that it names.
 PER_BESTAND = 200
@@ -37,12 +43,27 @@ class Bestandsverslag:
 
 @dataclass
 class Verzameld:
-    """A report as large as a page may be. `afgebroken`: time was up before the last file."""
+    """A report as large as a page may be. `afgebroken`: the check stopped before the last file."""
 
     telling: Telling = field(default_factory=Telling)
     bestanden: list[Bestandsverslag] = field(default_factory=list)
     niet_genoemd: int = 0
     afgebroken: bool = False
+
+    @property
+    def kopzin(self) -> str:
+        """What the check came to, in one sentence."""
+        telling = self.telling
+        geweigerd, opgemerkt = telling.oordelen["geweigerd"], telling.oordelen["met opmerkingen"]
+        if not telling.bestanden:
+            return "Er is geen bestand gecontroleerd"
+        if not geweigerd and not opgemerkt:
+            return "Er is niets fout gevonden"
+        if telling.bestanden == 1:
+            return "Dit bestand wordt geweigerd" if geweigerd else "Er zijn opmerkingen"
+        delen = [f"{geweigerd} geweigerd"] if geweigerd else []
+        delen += [f"{opgemerkt} met opmerkingen"] if opgemerkt else []
+        return f"Van {telling.bestanden} bestanden: {' en '.join(delen)}"
 
     @property
     def gesorteerd(self) -> list[Bestandsverslag]:
@@ -56,19 +77,12 @@ def verzamel(
     per_bestand: int = PER_BESTAND,
     samen: int = SAMEN,
     bestanden: int = BESTANDEN,
-    tot: float | None = None,
 ) -> Verzameld:
-    """Keep a check in bounded memory; begin no file after the clock has passed `tot`.
-
-    `tot` is a moment of `time.monotonic()`; None: no bound. A file that is not named is counted.
-    """
+    """Keep a check in bounded memory. A file that is not named is counted."""
     verslag = Verzameld()
     hier: list[Bevinding] = []
     over = samen
     for gebeurtenis in gebeurtenissen:
-        if isinstance(gebeurtenis, Begin) and tot is not None and time.monotonic() > tot:
-            verslag.afgebroken = True
-            break
         verslag.telling.tel(gebeurtenis)
         if isinstance(gebeurtenis, Begin):
             hier = []
@@ -77,6 +91,7 @@ def verzamel(
         elif len(hier) < per_bestand and over > 0:
             hier.append(gebeurtenis)
             over -= 1
+    verslag.afgebroken = is_afgebroken(gebeurtenissen)
     return verslag
 
 

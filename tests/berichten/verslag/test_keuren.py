@@ -12,6 +12,7 @@ import pytest
 from paraplu.berichten import Bevinding, controleer
 from paraplu.berichten.verslag import (
     Begin,
+    Begrensd,
     Bronbestand,
     Einde,
     Telling,
@@ -142,10 +143,34 @@ def test_een_pagina_houdt_niet_meer_vast_dan_erop_past(post):
 
 
 def test_als_de_tijd_om_is_begint_er_geen_bestand_meer(post):
-    verslag = verzamel(keur_paden([post]), tot=time.monotonic() - 1)
+    verslag = verzamel(Begrensd(keur_paden([post]), tot=time.monotonic() - 1, bevindingen=99))
     assert verslag.afgebroken
     assert verslag.telling.bestanden == 0
-    assert not verzamel(keur_paden([post]), tot=time.monotonic() + 60).afgebroken
+    ruim = Begrensd(keur_paden([post]), tot=time.monotonic() + 60, bevindingen=99)
+    assert not verzamel(ruim).afgebroken
+
+
+def test_als_er_genoeg_is_gevonden_begint_er_geen_bestand_meer(post):
+    ruim = time.monotonic() + 60
+    verslag = verzamel(Begrensd(keur_paden([post]), tot=ruim, bevindingen=1))
+    assert (verslag.telling.bestanden, verslag.afgebroken) == (2, True)
+    assert not verzamel(Begrensd(keur_paden([post]), tot=ruim, bevindingen=2)).afgebroken
+
+
+def test_een_bericht_waarover_de_controle_struikelt_houdt_de_rest_niet_tegen(
+    post, monkeypatch, caplog
+):
+    def stuk(inhoud, **_):
+        if inhoud == GOED:
+            raise ValueError("999900006 Jansen")
+        return ()
+
+    monkeypatch.setattr(keuren, "controleer", stuk)
+    gebeurtenissen = list(keur_paden([post]))
+    [bevinding] = [g for g in gebeurtenissen if isinstance(g, Bevinding)]
+    assert (bevinding.code, "ValueError" in bevinding.tekst) == ("PAR091", True)
+    assert "999900006" not in bevinding.tekst + caplog.text
+    assert len(einden(gebeurtenissen)) == 3
 
 
 def test_wat_het_ergst_is_staat_vooraan(post):
