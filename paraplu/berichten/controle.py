@@ -34,7 +34,7 @@ def _controleer(bron: BinaryIO, bestand: str, vandaag: date | None) -> tuple[Bev
     from paraplu.berichten.stroom import lees_stroom  # noqa: PLC0415
 
     bron.seek(0)
-    stroom = lees_stroom(bron, bestand=bestand)
+    stroom = lees_stroom(bron, bestand=bestand, vandaag=vandaag)
     bevindingen = [deel for deel in stroom if isinstance(deel, Bevinding)]
     bron.seek(0)
     if (omslag := om_bericht(bron, bevindingen, bestand=bestand)) is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
 from io import BytesIO
 from itertools import islice
@@ -105,14 +106,28 @@ def lees_bytes(bron: bytes | BinaryIO | Path) -> bytes:
 
 def controleer_bericht(boom: Boom, *, vandaag: date | None = None) -> Iterator[Bevinding]:
     """The findings on one message: on its structure, and on what stands in it."""
-    scheef = []
+    scheef = Scheef()
     for bevinding in controleer_structuur(boom):
-        scheef += [bevinding.pad] if bevinding.code not in codes.INHOUD else []
+        scheef.tel(bevinding)
         yield bevinding
-    if heeft_regels(boom.soort):
+    if heeft_regels(boom.soort) and not scheef.te_veel:
         inhoud = maak_inhoud(boom.wortel, boom.soort.wortel)
         omgeving = lees_omgeving(inhoud, boom.soort, vandaag=vandaag)
-        yield from keur_regels(boom.wortel, boom.bron, inhoud, omgeving, fouten=scheef)
+        yield from keur_regels(boom.wortel, boom.bron, inhoud, omgeving, fouten=scheef.paden)
+
+
+@dataclass
+class Scheef:
+    """Where the form is not right, so that no rule is asked; `te_veel`: in more places than were told."""
+
+    paden: list[str] = field(default_factory=list)
+    te_veel: bool = False
+
+    def tel(self, bevinding: Bevinding) -> None:
+        """Add what a finding of the structure check says."""
+        if bevinding.code not in codes.INHOUD:
+            self.paden.append(bevinding.pad)
+        self.te_veel = self.te_veel or bevinding.code == codes.TE_VEEL
 
 
 def controleer_structuur(boom: Boom, *, eerste_client: int = 1) -> Iterator[Bevinding]:

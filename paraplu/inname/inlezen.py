@@ -7,6 +7,7 @@ import logging
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -71,7 +72,7 @@ class Inlezer:
         lezing = _Lezing()
         regels = Wachtkamer(self._batch.pseudoniemen, self._werkmap)
         try:
-            for gebeurtenis in _read(stuk):
+            for gebeurtenis in _read(stuk, self._batch.levering.dag):
                 if isinstance(gebeurtenis, Deel):
                     regels.add(gebeurtenis)
                     self._teller.tell(gedaan=begin + bron.tell())
@@ -136,14 +137,14 @@ class Inlezer:
         return f"{bewaard.bestand}/{self._batch.pseudoniemen.masker(binnen)}"
 
 
-def _read(stuk: Bestand) -> Iterator[Deel | Kop | Bevinding | Slot]:
+def _read(stuk: Bestand, vandaag: date) -> Iterator[Deel | Kop | Bevinding | Slot]:
     """What the reader gives; a message that it stumbles over is refused, the rest goes on.
 
     Only the kind of error is told: its text may hold what the sender wrote.
     """
     try:
         with stuk.open() as stroom:
-            yield from lees_stroom(stroom, bestand=stuk.naam)
+            yield from lees_stroom(stroom, bestand=stuk.naam, vandaag=vandaag)
     except (OSError, MemoryError, InnameFout):
         raise
     except Exception as fout:

@@ -86,12 +86,12 @@ def prestaties_passen_bij_client(client: Inhoud, omgeving: Omgeving) -> Iterator
 )
 def niet_afgekeurd_op_start_of_stop(klasse: Inhoud, omgeving: Omgeving) -> Iterator[str]:
     """No code in a 325 is that of a rule on a start or a stop."""
-    if _codes_van_start_en_stop() & {*klasse["RetourCode"]}:
+    if codes_van_start_en_stop() & {*klasse["RetourCode"]}:
         yield "RetourCode"
 
 
 @cache
-def _codes_van_start_en_stop() -> frozenset[str]:
+def codes_van_start_en_stop() -> frozenset[str]:
     """The answer codes that only a rule on a 305 or a 307 has."""
     op_levering: set[str] = set()
     elders = {GOED, NIET_BEOORDEELD}

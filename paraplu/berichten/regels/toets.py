@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Set
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, wraps
 from importlib import import_module
 from itertools import takewhile
 from typing import Any, Final
@@ -134,6 +134,7 @@ def tel(
     """Make a function see every class of this name before rule `code` judges, `achteraf`, the whole."""
 
     def add(functie: Callable[[Inhoud, Omgeving], None]) -> Callable[[Inhoud, Omgeving], None]:
+        @wraps(functie)
         def judge_nothing(inhoud: Inhoud, omgeving: Omgeving) -> Iterator[str]:
             functie(inhoud, omgeving)
             return iter(())

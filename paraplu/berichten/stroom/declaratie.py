@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 from xml.sax.saxutils import quoteattr
 
 from paraplu.berichten.bevinding import Bevinding
 from paraplu.berichten.boom import Boom, Onleesbaar, lees_boom
-from paraplu.berichten.lezer import controleer_structuur
+from paraplu.berichten.lezer import Scheef, controleer_structuur, maak_inhoud
 from paraplu.berichten.plaats import Bron
 from paraplu.berichten.regelnummers import Regelnummers
+from paraplu.berichten.regels.keuring import keur_regels
+from paraplu.berichten.regels.toets import Omgeving, heeft_regels, lees_omgeving
 from paraplu.berichten.standaard import Berichtsoort, Element
 from paraplu.berichten.stroom.delen import Deel, Kop, Slot
 from paraplu.berichten.stroom.digest import Inhoud
+from paraplu.berichten.stroom.geheugen import Stroomgeheugen
 from paraplu.berichten.stroom.indeling import indeling
 from paraplu.berichten.stroom.knippen import GROOTST, Aanhef, Knipper
 from paraplu.berichten.stroom.rijen import (
@@ -26,7 +30,8 @@ from paraplu.berichten.stroom.rijen import (
     lees_slot,
     lees_velden,
 )
-from paraplu.berichten.stroom.snel import Snellezer, snelle_lezer
+from paraplu.berichten.stroom.snel import Kolommen, Snellezer, snelle_lezer
+from paraplu.berichten.stroom.zeef import is_verdacht, zeven
 
 Stuk = Kop | Deel | Bevinding | Slot
 
@@ -37,11 +42,20 @@ ONTHOUDEN = 1000
 class Declaratielezer:
     """One message in pieces. What stands around the clients (the `romp`) is judged at the end."""
 
-    def __init__(self, knipper: Knipper, aanhef: Aanhef, soort: Berichtsoort, bestand: str) -> None:
+    def __init__(
+        self,
+        knipper: Knipper,
+        aanhef: Aanhef,
+        soort: Berichtsoort,
+        *,
+        bestand: str,
+        vandaag: date | None,
+    ) -> None:
         self._knipper = knipper
         self._aanhef = aanhef
         self._soort = soort
         self._bestand = bestand
+        self._vandaag = vandaag
         self._indeling = indeling(soort.naam, soort.release)
         self._stand = Stand()
         self._inhoud = Inhoud(soort)
@@ -49,6 +63,10 @@ class Declaratielezer:
         self._om: list[int] = []
         #: Faults of the message that every piece would repeat.
         self._gemeld: set[Bevinding] = set()
+        #: What the rules know of the message; None when it is not held to any.
+        self._omgeving: Omgeving | None = None
+        #: Whether a client has a fault in its structure, so that the classes around it have too.
+        self._scheef_binnen = False
 
     def lees(self) -> Iterator[Stuk]:
         """Everything in the message, in the order of the file; the findings of the romp last."""
@@ -65,8 +83,20 @@ class Declaratielezer:
             release=self._soort.release,
             velden=lees_velden(self._indeling.kop, vast),
         )
+        self._omgeving = self._lees_omgeving(begin)
         yield from self._lees_clienten(begin, vast)
         yield from self._lees_romp(kop)
+
+    def _lees_omgeving(self, begin: Any) -> Omgeving | None:
+        """What stands before the clients, for the rules; of a class that stands twice the first counts."""
+        if not heeft_regels(self._soort) or not _is_eerste(begin, self._indeling.stroom):
+            return None
+        return lees_omgeving(
+            maak_inhoud(begin, self._soort.wortel),
+            self._soort,
+            vandaag=self._vandaag,
+            geheugen=Stroomgeheugen(),
+        )
 
     def _lees_clienten(self, begin: Any, vast: dict[str, list[str]]) -> Iterator[Stuk]:
         voor, na = _omlijsting(begin, self._indeling.stroom)
@@ -110,7 +140,12 @@ class Declaratielezer:
     def _lees_snel(self, snel: Snellezer, lengte: int, vast: dict[str, list[str]]) -> Deel | None:
         knipper, stand = self._knipper, self._stand
         gelezen = snel.lees(
-            knipper.rest, lengte, volgnummer=stand.volgnummer, regel=knipper.regel, vast=vast
+            knipper.rest,
+            lengte,
+            volgnummer=stand.volgnummer,
+            regel=knipper.regel,
+            vast=vast,
+            is_verdacht=self._is_verdacht,
         )
         if gelezen is None:
             return None
@@ -119,6 +154,11 @@ class Declaratielezer:
         stand.volgnummer += gelezen.deel.aantal
         self._inhoud.stroomtekst(gelezen.inhoud)
         return gelezen.deel
+
+    def _is_verdacht(self, stuk: Kolommen) -> bool:
+        if self._omgeving is None:
+            return False
+        return is_verdacht(stuk, zeven(self._soort, self._indeling.client), self._omgeving)
 
     def _ontleed(self, tekst: bytes, eerder: int) -> Boom:
         """The tree of one piece, with `eerder` lines before it in the file."""
@@ -138,12 +178,33 @@ class Declaratielezer:
         return Boom(wortel, Bron(bestand=self._bestand, soort=soort, regel_van=regel_van))
 
     def _lees_boom(self, boom: Boom, lezer: Boomlezer) -> Iterator[Stuk]:
-        for bevinding in controleer_structuur(boom, eerste_client=self._stand.client + 1):
+        eerste = self._stand.client + 1
+        scheef = Scheef()
+        for bevinding in controleer_structuur(boom, eerste_client=eerste):
+            scheef.tel(bevinding)
             yield from self._meld(bevinding)
+        self._scheef_binnen = self._scheef_binnen or bool(scheef.paden)
+        yield from self._keur(boom, scheef, binnen=self._indeling.client, eerste_client=eerste)
         yield from lezer.lees(boom.wortel, self._stand, boom.bron.regel_van)
         for element in kinderen(boom.wortel, self._indeling.stroom):
             self._inhoud.stroom(element)
         yield from self._stand.delen()
+
+    def _keur(
+        self, boom: Boom, scheef: Scheef, *, binnen: tuple[str, ...] = (), eerste_client: int = 1
+    ) -> Iterator[Bevinding]:
+        """Hold a piece, or the romp, to the rules."""
+        if self._omgeving is None or scheef.te_veel:
+            return
+        yield from keur_regels(
+            boom.wortel,
+            boom.bron,
+            maak_inhoud(boom.wortel, boom.soort.wortel),
+            self._omgeving,
+            fouten=scheef.paden,
+            binnen=binnen,
+            eerste_client=eerste_client,
+        )
 
     def _meld(self, bevinding: Bevinding) -> Iterator[Bevinding]:
         self._stand.geweigerd.tel(bevinding)
@@ -174,8 +235,12 @@ class Declaratielezer:
             soort=soort if self._stand.client else self._soort,
             regel_van=lambda knoop: in_bestand(boom.bron.regel_van(knoop)),
         )
-        for bevinding in controleer_structuur(Boom(boom.wortel, bron)):
+        romp = Boom(boom.wortel, bron)
+        scheef = Scheef(["/".join(self._indeling.client)] if self._scheef_binnen else [])
+        for bevinding in controleer_structuur(romp):
+            scheef.tel(bevinding)
             yield from self._meld(bevinding)
+        yield from self._keur(romp, scheef)
         zonder = kinderen(boom.wortel, self._indeling.stroom)[:1]
         self._inhoud.rest(boom.wortel, zonder=zonder)
         yield Slot(
@@ -200,6 +265,11 @@ def _omlijsting(wortel: Any, stroom: tuple[str, ...]) -> tuple[bytes, bytes]:
         )
         voor, na = f"{voor}<{naam}{namespaces}>", f"</{naam}>{na}"
     return voor.encode(), na.encode()
+
+
+def _is_eerste(wortel: Any, stroom: tuple[str, ...]) -> bool:
+    """Whether the clients stand in the first class of each name on the way to them."""
+    return all(len(kinderen(wortel, stroom[:diepte])) == 1 for diepte in range(1, len(stroom) + 1))
 
 
 def _om_de_clienten(wortel: Any, stroom: tuple[str, ...]) -> list[Any]:

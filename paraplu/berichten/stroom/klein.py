@@ -110,7 +110,7 @@ class Kleinlezer:
         if not {self._gemeente, self._bsn} <= {*self._romp.groepen, *self._bsn_in_stroom()}:
             raise GeenGrammatica(soort.naam)
 
-    def lees(self, tekst: bytes, begin: int) -> tuple[Kop | Deel | Slot, ...] | None:
+    def lees(self, tekst: bytes, begin: int, *, vandaag=None) -> tuple[Kop | Deel | Slot, ...] | None:
         """The message whose root element has its content from `begin` on; None: read it with care."""
         gevonden = self._patroon.fullmatch(tekst, begin)
         if gevonden is None:
@@ -164,6 +164,7 @@ class Kleinlezer:
             volgnummer=0,
             regel=tekst.count(b"\n", 0, begin) + 1,
             vast=vast,
+            is_verdacht=lambda stuk: False,
         )
         if gelezen is None:
             return None

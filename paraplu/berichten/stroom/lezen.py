@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import BinaryIO
 
@@ -53,8 +54,12 @@ from paraplu.berichten.stroom.rijen import (
 Stuk = Kop | Deel | Bevinding | Slot
 
 
-def lees_stroom(bron: BinaryIO, *, bestand: str) -> Iterator[Stuk]:
+def lees_stroom(
+    bron: BinaryIO, *, bestand: str, vandaag: date | None = None
+) -> Iterator[Stuk]:
     """The lines of one message as record batches, with every finding, in constant memory.
+
+    `vandaag` is the day that no date of a message may come after (TR135); None leaves that open.
 
     One file is one message. First a Kop (unless the file is no message), then Delen and
     Bevindingen, last always one Slot. A declaration of any size is read in pieces; another kind of
@@ -64,7 +69,7 @@ def lees_stroom(bron: BinaryIO, *, bestand: str) -> Iterator[Stuk]:
     try:
         knipper.begin_te_lezen()
         yield from bom_bevinding(knipper.begin, bestand=bestand)
-        for stuk in _lees(knipper, bestand):
+        for stuk in _lees(knipper, bestand, vandaag):
             if isinstance(stuk, Slot):
                 yield from _grootte(knipper, bestand)
             yield stuk
@@ -97,36 +102,40 @@ def _grootte(knipper: Knipper, bestand: str) -> Iterator[Bevinding]:
         yield grootte_bevinding(bestand)
 
 
-def _lees(knipper: Knipper, bestand: str) -> Iterator[Stuk]:
+def _lees(knipper: Knipper, bestand: str, vandaag: date | None) -> Iterator[Stuk]:
     keur_begin(knipper.rest, bestand=bestand)
     gevonden = zoek_wortel(knipper.rest)
     wortel = _herken(gevonden[0]) if gevonden else None
     if gevonden and wortel:
         soort = herken_wortel(wortel.tag, bestand=bestand)
-        stukken = _lees_klein(knipper, soort, wortel, gevonden[1])
+        stukken = _lees_klein(knipper, soort, wortel, gevonden[1], vandaag)
         if stukken is not None:
             yield from stukken
             return
         stroom = indeling(soort.naam, soort.release).stroom
         aanhef = zoek_aanhef(knipper.rest, stroom) if stroom else None
         if aanhef is not None:
-            yield from Declaratielezer(knipper, aanhef, soort, bestand).lees()
+            lezer = Declaratielezer(knipper, aanhef, soort, bestand=bestand, vandaag=vandaag)
+            yield from lezer.lees()
             return
     knipper.lees_alles(LEESBAAR)
-    yield from _lees_geheel(lees_boom(knipper.rest, bestand=bestand))
+    yield from _lees_geheel(lees_boom(knipper.rest, bestand=bestand), vandaag)
 
 
 def _lees_klein(
-    knipper: Knipper, soort: Berichtsoort, wortel: _Wortel, begin: int
+    knipper: Knipper, soort: Berichtsoort, wortel: _Wortel, begin: int, vandaag: date | None
 ) -> Iterable[Stuk] | None:
     """A message that was read whole, and was written the ordinary way."""
+    from paraplu.berichten.regels.toets import heeft_regels
+    if heeft_regels(soort):
+        return None
     if not knipper.op or not wortel.gewoon or not _VOORAF.match(knipper.rest):
         return None
     eigen, basis = (wortel.prefixen.get(uri) for uri in (soort.namespace, soort.basisnamespace))
     if eigen is None or basis is None:
         return None
     lezer = kleine_lezer(soort, eigen, basis)
-    return lezer.lees(knipper.rest, begin) if lezer else None
+    return lezer.lees(knipper.rest, begin, vandaag=vandaag) if lezer else None
 
 
 #: The end of a file that could not be read to its end.
@@ -161,7 +170,7 @@ def _herken(opening: Opening) -> _Wortel | None:
     return _Wortel(wortel.tag, prefixen, gewoon)
 
 
-def _lees_geheel(boom: Boom) -> Iterator[Stuk]:
+def _lees_geheel(boom: Boom, vandaag: date | None) -> Iterator[Stuk]:
     """A message as one tree."""
     soort = boom.soort
     verdeling = indeling(soort.naam, soort.release)
@@ -170,7 +179,7 @@ def _lees_geheel(boom: Boom) -> Iterator[Stuk]:
     yield Kop(soort=soort.naam, release=soort.release, velden=lees_velden(verdeling.kop, vast))
 
     stand = Stand()
-    for bevinding in controleer_bericht(boom):
+    for bevinding in controleer_bericht(boom, vandaag=vandaag):
         stand.geweigerd.tel(bevinding)
         yield bevinding
     lezer = Boomlezer(verdeling, vast, boom.bron.bestand)

@@ -7,7 +7,7 @@ elfproef, the piece counts as read; else the careful way reads it, with the same
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -85,17 +85,19 @@ class Snellezer:
         volgnummer: int,
         regel: int,
         vast: Mapping[str, list[str]],
+        is_verdacht: Callable[[Kolommen], bool],
     ) -> Gelezen | None:
         """The lines of the clients in the first `lengte` bytes, or None: let the careful way say.
 
         `volgnummer` is that of the line before, `regel` the line in the file where `tekst` begins.
+        `is_verdacht` says of a piece that is in order whether it may break a rule.
         """
         vakken = self.grammatica.patroon.split(memoryview(tekst)[:lengte])
         stap = self.grammatica.groepen + 1
         if not is_aaneen(vakken, stap):
             return None
-        stuk = _Stuk(self.grammatica, vakken, stap)
-        if not stuk.is_in_orde():
+        stuk = Kolommen(self.grammatica, vakken, stap)
+        if not stuk.is_in_orde() or is_verdacht(stuk):
             return None
         nummers = np.arange(volgnummer + 1, volgnummer + 1 + stuk.aantal, dtype=np.int32)
         *regels, einde = _regels(tekst, lengte, self.grammatica, regel)
@@ -134,14 +136,18 @@ def _regels(tekst: bytes, lengte: int, grammatica: Grammatica, regel: int) -> li
     return [*regels, regel + tekst.count(b"\n", vorige, lengte)]
 
 
-class _Stuk:
-    """The texts of one piece, by group: one entry per line, None where it is absent."""
+class Kolommen:
+    """The texts of one piece, by group: one entry per line, None where it is absent.
+
+    What is asked by path stands in the line itself, or (`van_client`) in its client.
+    """
 
     def __init__(self, grammatica: Grammatica, vakken: list[bytes | None], stap: int) -> None:
         self.grammatica = grammatica
         self._vakken = vakken
         self._stap = stap
         self._kolommen: dict[int, pa.Array] = {}
+        self._gemaakt: dict[tuple[str, pa.DataType], pa.Array] = {}
         self._begin = np.array([vak is not None for vak in vakken[grammatica.begin :: stap]])
         self._einde = np.array([vak is not None for vak in vakken[grammatica.einde :: stap]])
         self.aantal = len(self._begin)
@@ -160,9 +166,12 @@ class _Stuk:
         if not np.array_equal(self._begin[1:], self._einde[:-1]):
             return False
         try:
-            for blad in (*self._per_client.values(), *self._per_regel.values()):
+            for blad in self._per_client.values():
                 if blad.basis == "datum":
                     self._tekst(blad).cast(pa.date32())
+            for pad, blad in self._per_regel.items():
+                if blad.basis == "datum":
+                    self.waarden(pad, pa.date32())
         except pa.ArrowInvalid:
             return False
         return _elfproef([vak for vak in self._vak(self._per_client["Bsn"].groep) if vak])
@@ -188,11 +197,24 @@ class _Stuk:
         if kolom.vorm in ("bedrag", "credit"):
             return self._bedrag(kolom)
         if kolom.niveau == "client":
-            return self._van_client(kolom.pad).cast(soort)
-        blad = self._per_regel.get(kolom.pad)
-        return self._tekst(blad).cast(soort) if blad else pa.nulls(self.aantal, soort)
+            return self.van_client(kolom.pad).cast(soort)
+        return self.waarden(kolom.pad, soort)
 
-    def _van_client(self, pad: str) -> pa.Array:
+    def waarden(self, pad: str, soort: pa.DataType) -> pa.Array:
+        """The values of a leaf of the line; all null where the grammar leaves it out."""
+        sleutel = (pad, soort)
+        if sleutel not in self._gemaakt:
+            blad = self._per_regel.get(pad)
+            self._gemaakt[sleutel] = (
+                self._tekst(blad).cast(soort) if blad else pa.nulls(self.aantal, soort)
+            )
+        return self._gemaakt[sleutel]
+
+    def bsns(self) -> pa.Array:
+        """The BSN of each client, once."""
+        return self._tekst(self._per_client["Bsn"]).filter(pa.array(self._begin))
+
+    def van_client(self, pad: str) -> pa.Array:
         """A leaf of the client, repeated for each of its lines."""
         blad = self._per_client.get(pad)
         if blad is None:
@@ -202,12 +224,11 @@ class _Stuk:
         return self._tekst(blad).filter(pa.array(waar)).take(pa.array(nummers))
 
     def _bedrag(self, kolom: Kolom) -> pa.Array:
-        teken = self._per_regel[f"{kolom.pad}/{DEBET_CREDIT}"]
-        credit = pc.equal(self._tekst(teken), "C")
+        credit = pc.equal(self.waarden(f"{kolom.pad}/{DEBET_CREDIT}", pa.string()), "C")
         if kolom.vorm == "credit":
             return credit
-        bladeren = (self._per_regel.get(f"{kolom.pad}/{naam}") for naam in BEDRAG)
-        bedrag = self._tekst(next(blad for blad in bladeren if blad)).cast(pa.int64())
+        paden = (f"{kolom.pad}/{naam}" for naam in BEDRAG)
+        bedrag = self.waarden(next(pad for pad in paden if pad in self._per_regel), pa.int64())
         return pc.if_else(credit, pc.negate(bedrag), bedrag)
 
     def inhoud(self) -> bytes:
