@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from paraplu.berichten import standaard
 from paraplu.berichten.antwoord.klassen import Plek
@@ -16,9 +16,12 @@ from paraplu.berichten.antwoord.oordeel import (
     NietTeBeoordelen,
     Oordeel,
 )
+from paraplu.berichten.bericht import Bericht
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.regels.register import regels
+from paraplu.berichten.regels.register import RELEASES, regels
 
+#: A rule about the message as a whole, whose code may stand at any class.
+HEEL: Final = ""
 #: The levels: nothing refuses; the schema; inside the message; across messages; outside them.
 GOEDGEKEURD, SCHEMA, INHOUD, KETEN, EXTERN = range(5)
 
@@ -48,17 +51,22 @@ def weeg(oordelen: Iterable[Bevinding | Oordeel], plek: Plek) -> Weging:
 
     The levels go in order, as IV032 says: a fault of level 1 or 2 ends the judging. A code that the
     release of the message does not know makes it 0001 as a whole (docs/decisions/0007). Raises
-    NietTeBeoordelen for a code or a place that nobody knows.
+    NietTeBeoordelen for a code or a place that nobody knows, and for a code at a class that none of
+    its rules is about.
     """
-    gewogen = [(een.pad, weeg_code(een)) for een in oordelen]
+    gewogen = [(een, weeg_code(een)) for een in oordelen]
     niveaus = {gewicht.niveau for _, gewicht in gewogen}
     for niveau in (SCHEMA, INHOUD):
         if niveau in niveaus:
             return Weging(niveau=niveau)
     per_klasse: dict[str, set[str]] = {}
-    for pad, gewicht in gewogen:
-        if gewicht.niveau >= KETEN:
-            per_klasse.setdefault(plek.klasse_van(pad), set()).add(gewicht.retourcode)
+    for een, gewicht in gewogen:
+        if gewicht.niveau < KETEN:
+            continue
+        klasse = plek.klasse_van(een.pad)
+        if isinstance(een, Oordeel):
+            _keur_klasse(gewicht.retourcode, klasse, plek.bericht)
+        per_klasse.setdefault(klasse, set()).add(gewicht.retourcode)
     bekend = standaard.codelijst(plek.antwoord.release, RETOURCODES_LIJST)
     if any(code not in bekend for eigen in per_klasse.values() for code in eigen):
         return Weging(niveau=INHOUD)
@@ -83,6 +91,35 @@ def weeg_code(een: Bevinding | Oordeel) -> Gewicht:
     if regel is not None and regel.niveau > GOEDGEKEURD:
         return Gewicht(regel.niveau, regel.retourcode)
     return Gewicht(SCHEMA if een.weigert else GOEDGEKEURD, "")
+
+
+def _keur_klasse(code: str, klasse: str, bericht: Bericht) -> None:
+    """A code belongs at the class of its rule; of older releases no source tells the rules."""
+    if bericht.release not in RELEASES:
+        return
+    namen = klassen_van(code).get(bericht.soort, frozenset())
+    naam = klasse.rpartition("/")[2].partition("[")[0]
+    if HEEL not in namen and naam not in namen:
+        waar = " of ".join(sorted(namen)) or f"geen enkele klasse van een {bericht.soort}"
+        raise NietTeBeoordelen(f"Code {code} hoort bij {waar}, niet bij {naam}.")
+
+
+@cache
+def klassen_van(code: str) -> Mapping[str, frozenset[str]]:
+    """Per kind of message the names of the classes that this answer code is about, by its rules.
+
+    HEEL stands for a rule about the message as a whole.
+    """
+    plekken = (
+        [*waar.split("/"), HEEL][:2]
+        for regel in regels().values()
+        if regel.retourcode == code
+        for waar in regel.waar
+    )
+    uit: dict[str, frozenset[str]] = {}
+    for soort, klasse in plekken:
+        uit[soort] = uit.get(soort, frozenset()) | {klasse}
+    return uit
 
 
 def _retourcode(code: str) -> Gewicht:

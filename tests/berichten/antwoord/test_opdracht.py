@@ -215,7 +215,9 @@ def test_een_map_waar_niet_in_te_schrijven_is(post: Path, capsys):
 
 
 def test_geen_bsn_en_geen_naam_buiten_de_antwoorden(post: Path, tmp_path: Path, capsys):
-    lijst = met_lijst(tmp_path, regel(pad="Client/Bsn", code="8187", soort="JW305"))
+    lijst = met_lijst(
+        tmp_path, regel("A1", "Declaratie/Clienten/Client[1]/Bsn", "8187", soort="JW323")
+    )
     beantwoord(post, "--uit", tmp_path / "uit", "--formaat", "json", *lijst)
 
     gezien = capsys.readouterr()

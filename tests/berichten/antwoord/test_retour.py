@@ -192,7 +192,7 @@ def test_een_fout_tegen_het_schema_geeft_geen_antwoord_maar_een_melding(code: st
 
 def test_het_antwoord_staat_los_van_het_bericht():
     heen = maak_305()
-    retour = antwoord_op(heen, Oordeel(pad="Client", code="TR304"))
+    retour = antwoord_op(heen, Oordeel(pad=f"{START}[1]", code="TR019"))
     retour.inhoud["Client"]["Naam"]["Geslachtsnaam"]["Achternaam"] = "Anders"
     retour.inhoud["Header"]["BerichtIdentificatie"]["Identificatie"] = "Anders"
 
@@ -208,11 +208,17 @@ def test_het_antwoord_staat_los_van_het_bericht():
         (START, "TR019"),
         ("Client[2]", "TR019"),
         ("Client/Bsn[", "TR019"),
+        (f"{START}[1]/Onbekend", "TR019"),
         ("Client", "TR999"),
         ("Client", "OP090"),
         ("Client", "TR337"),
         ("Client", "0200"),
         ("Client", "PAR006"),
+        ("Client", "TR019"),
+        ("Header", "9063"),
+        (f"{START}[1]", "TR332"),
+        (f"{START}[1]", "8187"),
+        (f"{START}[1]", "0551"),
     ],
 )
 def test_een_oordeel_met_een_onbekende_plek_of_code_wordt_niet_stil_vergeten(pad, code):
