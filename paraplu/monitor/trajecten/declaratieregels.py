@@ -28,8 +28,17 @@ def declaratieregels(
 ) -> Table:
     """Every known declaration line with `oordeel` and `toegekend` in cents, see `KOLOMMEN`.
 
-    Takes known lines of 303/323 and 304/325. Of several answers to one declaration the first
-    known holds.
+    Takes known lines of 303/323 and 304/325.
+    """
+    klaar = beoordeelde_regels(declaratie, antwoord, berichten)
+    return met_product(_met_toewijzing(klaar, winnend), producten, tussentaal, dag="begindatum")
+
+
+def beoordeelde_regels(declaratie: Table, antwoord: Table, berichten: Table) -> Table:
+    """Known lines of 303/323 with the verdict of their 304/325 (`oordeel`, `toegekend`).
+
+    Of several answers to one declaration the first known holds: `antwoord` is its id, and
+    `antwoord_goed`, `antwoord_8001` and `antwoord_0001` what it says of the whole.
     """
     koppen = _antwoordkoppen(berichten)
     met_kop = declaratie.left_join(koppen, [*PAAR, "berichtsoort"]).select(
@@ -45,8 +54,7 @@ def declaratieregels(
         (_.berichtsoort == "JW303", _.toegekend_304),
         else_=_.bedrag,
     )
-    klaar = beoordeeld.mutate(oordeel=oordeel).mutate(toegekend=toegekend)
-    return met_product(_met_toewijzing(klaar, winnend), producten, tussentaal, dag="begindatum")
+    return beoordeeld.mutate(oordeel=oordeel).mutate(toegekend=toegekend)
 
 
 def _antwoordkoppen(berichten: Table) -> Table:
