@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Final, Self, cast
 
+from paraplu.berichten import codes
 from paraplu.berichten.bevinding import Bevinding, Weigert
 
 MB = 2**20
@@ -30,6 +31,8 @@ KOPPELING: Final = "PAR039"
 BIJVANGST = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
 BIJVANGST_MAP = "__MACOSX"
 VERSLEUTELD_BIT = 0x1
+#: Stands in every document of Excel, Word and the like, which are zips too.
+OFFICE: Final = "[Content_Types].xml"
 ZIP_BEGIN = b"PK\x03\x04"
 
 
@@ -52,11 +55,16 @@ GRENZEN = Grenzen()
 
 @dataclass(frozen=True, kw_only=True)
 class Bestand:
-    """One file to read. `naam` is what to call it, `bytes` its size unpacked; `open` may be called again."""
+    """One file to read. `naam` is what to call it, `bytes` its size unpacked; `open` may be called again.
+
+    `duid` is for a message that was made from something else (a row of an extract): it says what a
+    finding on the message means there, or gives None when it means nothing.
+    """
 
     naam: str
     open: Callable[[], BinaryIO]
     bytes: int
+    duid: Callable[[Bevinding], Bevinding | None] | None = None
 
 
 def open_bestanden(pad: Path, *, grenzen: Grenzen = GRENZEN) -> Iterator[Bestand | Bevinding]:
@@ -150,6 +158,22 @@ def _open_zip(
             naam, GEEN_ZIP, "Dit zipbestand is beschadigd.", "Maak de zip opnieuw en lever hem aan."
         )
         return
+    yield from _inhoud(archief, naam, lengte, grenzen)
+
+
+def _inhoud(
+    archief: zipfile.ZipFile, naam: str, lengte: int, grenzen: Grenzen
+) -> Iterator[Bestand | Bevinding]:
+    """What a readable zip holds: messages, an extract with its mapping, or a document of Office."""
+    # An extract imports this module.
+    from paraplu.berichten.uittreksel.pakket import is_pakket, open_pakket  # noqa: PLC0415
+
+    if is_pakket(archief):
+        yield from open_pakket(archief, naam=naam)
+        return
+    if OFFICE in archief.namelist():
+        yield _meld(naam, *_OFFICE)
+        return
     leden = [lid for lid in archief.infolist() if not lid.is_dir() and not _is_bijvangst(lid)]
     te_veel = _te_veel(leden, lengte, naam, grenzen)
     if te_veel is not None:
@@ -235,6 +259,13 @@ _ZINNEN = {
         "Lever het bericht aan zonder zip.",
     ),
 }
+
+
+_OFFICE = (
+    codes.GEEN_XML,
+    "Dit is een Excel- of ander Office-bestand, geen bericht.",
+    "Lees een tabel uit de administratie in met een afbeelding (zie docs/uittreksels.md).",
+)
 
 
 def _geen_xml(naam: str) -> Bevinding:

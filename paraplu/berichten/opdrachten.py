@@ -6,6 +6,7 @@ import argparse
 
 from paraplu.berichten.antwoord import opdracht as antwoord
 from paraplu.berichten.regels import opdracht as regels
+from paraplu.berichten.uittreksel import opdracht as uittreksel
 from paraplu.berichten.verloop import opdracht as verloop
 from paraplu.berichten.verslag import opdracht as controleer
 
@@ -14,5 +15,6 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the commands of this room."""
     antwoord.register(subparsers)
     controleer.register(subparsers)
+    uittreksel.register(subparsers)
     regels.register(subparsers)
     verloop.register(subparsers)

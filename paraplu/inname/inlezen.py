@@ -144,7 +144,11 @@ def _read(stuk: Bestand, vandaag: date) -> Iterator[Deel | Kop | Bevinding | Slo
     """
     try:
         with stuk.open() as stroom:
-            yield from lees_stroom(stroom, bestand=stuk.naam, vandaag=vandaag)
+            for deel in lees_stroom(stroom, bestand=stuk.naam, vandaag=vandaag):
+                if stuk.duid is None or not isinstance(deel, Bevinding):
+                    yield deel
+                elif (geduid := stuk.duid(deel)) is not None:
+                    yield geduid
     except (OSError, MemoryError, InnameFout):
         raise
     except Exception as fout:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from paraplu.inname import bevindingen
 from paraplu.inname.fouten import InnameFout, LeveringOnbekend, VerkeerdeDag
 
 if TYPE_CHECKING:
+    from paraplu.inname.levering import Bron
     from paraplu.inname.ontvangst import Ontvangst
 
 FORMATEN = ("tabel", "json", "csv")
@@ -24,9 +26,21 @@ GETOOND = 20
 
 def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the commands of this room."""
-    lees = subparsers.add_parser("lees", help="neem berichten in: XML, zip of een map")
-    lees.add_argument("pad", nargs="+", type=Path, help="bestand (.xml, .zip) of map")
+    lees = subparsers.add_parser(
+        "lees", help="neem berichten in: XML, zip, een map of een uittreksel"
+    )
+    lees.add_argument(
+        "pad",
+        nargs="+",
+        type=Path,
+        help="bestand (.xml, .zip, of .csv of .xlsx met --afbeelding) of map",
+    )
     lees.add_argument("--op", metavar="DATUM", help="dag van de levering (standaard: vandaag)")
+    lees.add_argument(
+        "--afbeelding",
+        metavar="NAAM|PAD",
+        help="lees bestanden op .csv en .xlsx als uittreksel, met deze afbeelding",
+    )
     lees.add_argument("--brenger", default=BRENGER, help="wie de levering brengt")
     _add_output(lees)
     lees.set_defaults(doe=_guarded(lees_in))
@@ -70,9 +84,20 @@ def lees_in(args: argparse.Namespace) -> int:
     vandaag = datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     op = read_day(args.op) if args.op else vandaag
     check_day(op, vandaag=vandaag)
-    with progress_bar() as balk:
-        ontvangst = neem_in(args.pad, op=op, brenger=args.brenger, voortgang=balk, zeg=_say)
+    with _met_afbeelding(args, op) as paden, progress_bar() as balk:
+        ontvangst = neem_in(paden, op=op, brenger=args.brenger, voortgang=balk, zeg=_say)
     return _print_receipt(ontvangst, args)
+
+
+def _met_afbeelding(
+    args: argparse.Namespace, op: date
+) -> AbstractContextManager[list[Path | Bron]]:
+    """The paths to take; extracts among them with their mapping, when one was given."""
+    if not args.afbeelding:
+        return nullcontext(args.pad)
+    from paraplu.inname.uittreksels import packed  # noqa: PLC0415
+
+    return packed(args.pad, afbeelding=args.afbeelding, op=op)
 
 
 def show_leveringen(args: argparse.Namespace) -> int:
