@@ -7,10 +7,11 @@ from random import Random
 import pytest
 from lxml import etree
 
-from paraplu.berichten import Bericht, Bevinding, codes, controleer, lees, schrijf, standaard
+from paraplu.berichten import Bericht, Bevinding, codes, lees, schrijf, standaard
 from paraplu.berichten.plaats import REGELKLASSEN
 from tests.berichten.maak import ALLE_SOORTEN, maak_volledig
 from tests.berichten.plekken import plekken, tekst, volledige_boom
+from tests.berichten.structuur import controleer
 
 MET_SCHEMA = [soort for soort in ALLE_SOORTEN if soort.release in ("3.2", "2.3")]
 JW305 = standaard.release("3.2").berichtsoorten["JW305"]
