@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from paraplu.berichten.antwoord.kenmerk import Kenmerk, kenmerk_van
+from paraplu.berichten.antwoord.lezen import NietTeOpenen, lees_stukken
 from paraplu.berichten.antwoord.oordeel import Oordeel
-from paraplu.berichten.antwoord.reeks import lees_bestand
 from paraplu.berichten.antwoord.soorten import antwoordsoort
 from paraplu.berichten.bericht import Bericht
 from paraplu.berichten.bestanden import Bestand
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.boom import Onleesbaar, lees_boom
-from paraplu.berichten.lezer import maak_bericht
 
 #: The keys of one line; the last two only where one identification names more than one message.
 VERPLICHT: Final = frozenset({"bericht-identificatie", "pad", "code"})
@@ -77,7 +75,7 @@ def toets_lijst(regels: Iterable[Regel], bestanden: Iterable[Bestand | Bevinding
 
     A judgement that falls beside its message would make a refused message a good one.
     """
-    kenmerken = {gevonden for bestand in bestanden if (gevonden := _lees_kenmerk(bestand))}
+    kenmerken = {een for bestand in bestanden for een in _kenmerken(bestand)}
     for nummer, regel in enumerate(regels, 1):
         passend = sum(regel.past_op(kenmerk) for kenmerk in kenmerken)
         if not passend:
@@ -95,14 +93,13 @@ def oordelen_over(bericht: Bericht, regels: Iterable[Regel]) -> tuple[Oordeel, .
     return tuple(regel.oordeel for regel in regels if regel.past_op(kenmerk))
 
 
-def _lees_kenmerk(bestand: Bestand | Bevinding) -> Kenmerk | None:
+def _kenmerken(bestand: Bestand | Bevinding) -> Iterator[Kenmerk]:
+    """What names the messages in this file that get an answer."""
     if isinstance(bestand, Bevinding):
-        return None
-    inhoud = lees_bestand(bestand)
-    if inhoud is None:
-        return None
+        return
     try:
-        bericht = maak_bericht(lees_boom(inhoud, bestand=bestand.naam))
-    except Onleesbaar:
-        return None
-    return kenmerk_van(bericht) if antwoordsoort(bericht) else None
+        for stuk in lees_stukken(bestand, vandaag=None):
+            if stuk.bericht and antwoordsoort(stuk.bericht):
+                yield kenmerk_van(stuk.bericht)
+    except NietTeOpenen:
+        return

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import zipfile
-import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from paraplu.berichten.antwoord.kenmerk import kenmerk_van
+from paraplu.berichten.antwoord.lezen import NietTeOpenen, Stuk, lees_stukken
 from paraplu.berichten.antwoord.maken import NIVEAU_1, GeenAntwoord, antwoord
 from paraplu.berichten.antwoord.oordeel import NietTeBeoordelen, Oordeel
+from paraplu.berichten.antwoord.soorten import antwoordsoort, waarom_geen
 from paraplu.berichten.antwoord.terug import Beoordeling, lees_antwoord
 from paraplu.berichten.bericht import Bericht
 from paraplu.berichten.bestanden import Bestand
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.lezer import keur, lees_bytes, maak_bericht
+from paraplu.berichten.omslag.openen import MELDING
 from paraplu.berichten.schrijver import schrijf
 
 #: How long an identification is (LDT_IdentificatieBericht), of five bits a character.
 LENGTE: Final = 12
 
-#: What a file or a zip makes of reading when it is damaged or closed.
-_LEESFOUTEN: Final = (OSError, zipfile.BadZipFile, zlib.error, EOFError, RuntimeError)
 DICHT: Final = GeenAntwoord(
     "Paraplu kan dit bestand niet openen. Controleer of u het mag lezen, of maak de zip opnieuw.",
     "kan niet",
@@ -39,7 +37,7 @@ GeefAntwoord = Callable[[Bericht, tuple[Bevinding, ...]], Bericht | GeenAntwoord
 
 @dataclass(frozen=True, kw_only=True)
 class Beantwoord:
-    """One file with its answer.
+    """One message with its answer.
 
     `soort` is empty when the file is no message that we can read. `inhoud` is the answer as bytes,
     ready to send; empty without an answer. `bevindingen` are those of the check.
@@ -73,7 +71,7 @@ def maak_antwoorden(
     dagtekening: date,
     xslt_versie: str | None = None,
 ) -> Iterator[Beantwoord]:
-    """The answer to each file, in turn; `bestanden` is what `open_bestanden` gives.
+    """The answer to each message, in turn; `bestanden` is what `open_bestanden` gives.
 
     `extra` is asked for judgements of level 3 and 4 on every message that gets an answer.
     `dagtekening` is the date of the answers and the day of the check (TR135). A message is read
@@ -85,6 +83,8 @@ def maak_antwoorden(
     def geef_antwoord(
         bericht: Bericht, bevindingen: tuple[Bevinding, ...]
     ) -> Bericht | GeenAntwoord:
+        if antwoordsoort(bericht) is None:
+            return GeenAntwoord(waarom_geen(bericht))
         try:
             return antwoord(
                 bericht,
@@ -100,7 +100,7 @@ def maak_antwoorden(
         if isinstance(bestand, Bevinding):
             yield _overgeslagen(bestand)
         else:
-            yield _beantwoord(bestand, geef_antwoord, vandaag=dagtekening)
+            yield from _beantwoord(bestand, geef_antwoord, vandaag=dagtekening)
 
 
 class Identificaties:
@@ -125,15 +125,6 @@ class Identificaties:
         return base64.b32encode(hashlib.sha256(naam).digest())[:LENGTE].decode("ascii").lower()
 
 
-def lees_bestand(bestand: Bestand) -> bytes | None:
-    """The bytes of a file, up to what is read whole; None when it cannot be read."""
-    try:
-        with bestand.open() as stroom:
-            return lees_bytes(stroom)
-    except _LEESFOUTEN:
-        return None
-
-
 def _overgeslagen(bevinding: Bevinding) -> Beantwoord:
     """A file that cannot be opened; what is no XML by its name is passed over without blame."""
     return Beantwoord(
@@ -144,19 +135,25 @@ def _overgeslagen(bevinding: Bevinding) -> Beantwoord:
     )
 
 
-def _beantwoord(bestand: Bestand, geef_antwoord: GeefAntwoord, *, vandaag: date) -> Beantwoord:
-    inhoud = lees_bestand(bestand)
-    if inhoud is None:
-        return Beantwoord(bestand=bestand.naam, soort="", bevindingen=(), uitkomst=DICHT)
-    boom, bevindingen = keur(inhoud, bestand=bestand.naam, vandaag=vandaag)
-    if boom is None or any(een.weigert == "bericht" for een in bevindingen):
-        uitkomst: Bericht | GeenAntwoord = _onleesbaar(bevindingen)
+def _beantwoord(
+    bestand: Bestand, geef_antwoord: GeefAntwoord, *, vandaag: date
+) -> Iterator[Beantwoord]:
+    try:
+        for stuk in lees_stukken(bestand, vandaag=vandaag):
+            yield _beantwoord_stuk(stuk, geef_antwoord)
+    except NietTeOpenen:
+        yield Beantwoord(bestand=bestand.naam, soort="", bevindingen=(), uitkomst=DICHT)
+
+
+def _beantwoord_stuk(stuk: Stuk, geef_antwoord: GeefAntwoord) -> Beantwoord:
+    if stuk.bericht is None:
+        uitkomst: Bericht | GeenAntwoord = _onleesbaar(stuk.bevindingen)
     else:
-        uitkomst = geef_antwoord(maak_bericht(boom), bevindingen)
+        uitkomst = geef_antwoord(stuk.bericht, stuk.bevindingen)
     return Beantwoord(
-        bestand=bestand.naam,
-        soort=boom.soort.naam if boom else "",
-        bevindingen=bevindingen,
+        bestand=stuk.naam,
+        soort=stuk.soort,
+        bevindingen=stuk.bevindingen,
         uitkomst=uitkomst,
         inhoud=schrijf(uitkomst) if isinstance(uitkomst, Bericht) else b"",
     )
@@ -164,5 +161,8 @@ def _beantwoord(bestand: Bestand, geef_antwoord: GeefAntwoord, *, vandaag: date)
 
 def _onleesbaar(bevindingen: tuple[Bevinding, ...]) -> GeenAntwoord:
     """Level 1: no message, or one whose content cannot be had; says what about the file is wrong."""
-    over_bestand = [een.tekst for een in bevindingen if een.weigert and not een.pad]
-    return GeenAntwoord(" ".join([*over_bestand[:1], NIVEAU_1]), "niveau 1")
+    over_bestand = [een for een in bevindingen if een.weigert and not een.pad]
+    for een in over_bestand:
+        if een.code == MELDING:
+            return GeenAntwoord(een.tekst)
+    return GeenAntwoord(" ".join([*(een.tekst for een in over_bestand[:1]), NIVEAU_1]), "niveau 1")

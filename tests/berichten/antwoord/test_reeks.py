@@ -10,9 +10,10 @@ from paraplu.berichten import Bericht, schrijf
 from paraplu.berichten.antwoord import Oordeel, lees_antwoord, maak_antwoorden
 from paraplu.berichten.antwoord.reeks import Identificaties
 from paraplu.berichten.bestanden import open_bestanden
-from tests.berichten.antwoord.post import OP, maak_305
+from tests.berichten.antwoord.post import OP, antwoord_op, maak_305
 from tests.berichten.antwoord.test_declaratie_antwoord import maak_declaratie
 from tests.berichten.maak import BSNS
+from tests.berichten.omslag.envelopen import b64, ggk, kaal, soap
 
 START = "Client/StartProducten/StartProduct[1]"
 
@@ -112,3 +113,42 @@ def test_de_oordelen_van_een_325_noemen_de_regel_van_de_declaratie(tmp_path: Pat
 
     (fout,) = lees_antwoord(een.uitkomst).fouten
     assert (fout.referentie, fout.code) == ("L2", "9338")
+
+
+def test_elk_bericht_in_een_envelop_krijgt_zijn_eigen_antwoord(tmp_path: Path):
+    berichten = [schrijf(maak_305(1)), schrijf(maak_305(2))]
+    (tmp_path / "twee.xml").write_bytes(soap("".join(map(kaal, berichten))))
+    (tmp_path / "een.xml").write_bytes(ggk(b64(berichten[0])))
+
+    gemaakt = maak(tmp_path)
+
+    assert [een.soort for een in gemaakt] == ["JW305"] * 3
+    assert [een.beoordeling.is_goedgekeurd for een in gemaakt] == [True] * 3
+    een, eerste, tweede = (een.inhoud for een in gemaakt)
+    assert een == eerste != tweede
+
+
+def test_een_ander_wordt_alleen_gevraagd_naar_wat_een_antwoord_krijgt(tmp_path: Path):
+    (tmp_path / "a.xml").write_bytes(schrijf(maak_305()))
+    (tmp_path / "b.xml").write_bytes(schrijf(antwoord_op(maak_305())))
+    gevraagd = []
+
+    def onthoud(bericht: Bericht) -> list[Oordeel]:
+        gevraagd.append(bericht.soort)
+        return []
+
+    een, twee = maak(tmp_path, onthoud)
+
+    assert gevraagd == ["JW305"]
+    assert isinstance(een.uitkomst, Bericht)
+    assert twee.uitkomst.waarom == "niet nodig"
+
+
+def test_een_melding_van_een_berichtenbox_hoeft_geen_antwoord(tmp_path: Path):
+    (tmp_path / "a.xml").write_bytes(soap("<e:Fault><faultcode>x</faultcode></e:Fault>"))
+
+    (een,) = maak(tmp_path)
+
+    assert een.soort == ""
+    assert een.uitkomst.waarom == "niet nodig"
+    assert "melding" in een.uitkomst.reden
