@@ -1,4 +1,4 @@
-"""The forms of the pages: a delivery and a sheet."""
+"""The forms of the pages: a delivery, a check and a sheet."""
 
 from __future__ import annotations
 
@@ -58,6 +58,22 @@ class LeveringForm(forms.Form):
 
     def clean_dag(self) -> date:
         return check_dag(self.cleaned_data["dag"])
+
+
+class ControleForm(forms.Form):
+    """Files to check, and in which form the report comes."""
+
+    bestanden = Bestandenveld(
+        label=_("Bestanden"),
+        help_text=_("XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen."),
+        error_messages={
+            "required": _("Kies ten minste één bestand."),
+            "empty": _("Dit bestand is leeg. Kies een ander."),
+        },
+    )
+    als = forms.ChoiceField(
+        choices=[("", ""), ("html", ""), ("json", "")], required=False, widget=forms.HiddenInput
+    )
 
 
 class BladForm(forms.Form):

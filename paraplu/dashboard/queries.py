@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
 
+from paraplu.monitor.bevindingen import Keuze
+from paraplu.monitor.namen import Namen
 from paraplu.web import gegevens
 from paraplu.web.models import Gebruiker, Soort
 
@@ -96,3 +98,27 @@ def filter_bevindingen(
         for rij in bevindingen
         if (not code or rij["code"] == code) and (not afzender or rij["afzender"] == afzender)
     ]
+
+
+def ziet_afzenders(gebruiker: Gebruiker) -> bool:
+    """Whether this user sees whose messages had findings; the administrator sees numbers only."""
+    return gebruiker.soort != Soort.BEHEERDER
+
+
+def tel_bevindingen_for(
+    gebruiker: Gebruiker, keuze: Keuze, per: Sequence[str]
+) -> list[dict[str, Any]]:
+    """Findings counted, of messages the organisation sent or received.
+
+    The contract manager sees all; the technical administrator all, but per month only.
+    """
+    if not ziet_afzenders(gebruiker) and set(per) - {"maand"}:
+        return []
+    eigen = None if gebruiker.soort in {Soort.CONTRACTMANAGER, Soort.BEHEERDER} else gebruiker.codes
+    return gegevens.open_monitor().tel_bevindingen(replace(keuze, organisatie=eigen), per=per)
+
+
+def name_afzenders() -> Callable[[str], str]:
+    """Gives the name of who sends under a code."""
+    organisaties = gegevens.open_monitor().organisaties()
+    return Namen({o["agb"]: (o["naam"], o["soort"]) for o in organisaties}).partij

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from .views import bladen, leveringen, overzicht, uitleg, volledigheid, waarde
+from .views import (
+    bevindingen,
+    bladen,
+    controleren,
+    leveringen,
+    overzicht,
+    uitleg,
+    volledigheid,
+    waarde,
+)
 
 urlpatterns = [
     path("", overzicht.overzicht, name="overzicht"),
@@ -15,6 +24,8 @@ urlpatterns = [
     path("leveringen/nieuw/", leveringen.levering_nieuw, name="levering_nieuw"),
     path("leveringen/onderweg/<uuid:nummer>/", leveringen.inzending, name="inzending"),
     path("leveringen/<slug:nummer>/", leveringen.levering, name="levering"),
+    path("controleren/", controleren.controleren, name="controleren"),
+    path("bevindingen/", bevindingen.bevindingen, name="bevindingen"),
     path("bladen/", bladen.bladen, name="bladen"),
     path("bladen/<slug:soort>/leeg.csv", bladen.blad_voorbeeld, name="blad_voorbeeld"),
     path("uitleg/", uitleg.uitleg, name="uitleg"),

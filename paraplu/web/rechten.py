@@ -46,6 +46,11 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "levering": WIE_LEVERT,
     "levering_nieuw": WIE_LEVERT,
     "inzending": WIE_LEVERT | {T},
+    # Checking keeps nothing: whoever may deliver may check.
+    "controleren": WIE_LEVERT,
+    # Findings over time: of messages one sent or got; the technical administrator sees numbers per
+    # month only.
+    "bevindingen": WIE_LEVERT | {T},
     # Sheets decide what is counted: only the bovenregionaal contractmanagement (R208).
     "bladen": frozenset({C}),
     "blad_voorbeeld": frozenset({C}),

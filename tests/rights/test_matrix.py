@@ -91,4 +91,5 @@ def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
     assert van_beheer == {route for route, wie in MATRIX.items() if wie == IEDEREEN} | {
         "leveringen",
         "inzending",
+        "bevindingen",
     }

@@ -149,6 +149,54 @@ BEVINDINGEN = [
     )
 ]  # fmt: skip
 
+#: Month, sender, kind of message, messages, and the rule that some of them break.
+VERZONNEN = [
+    (f"{jaar}-{maand:02d}", afzender, soort, aantal, code, aantal // 10 if maand % 3 == 0 else 0)
+    for jaar in (2022, 2023)
+    for maand in range(1, 13)
+    for afzender, soort, aantal, code in (
+        ("0228", "JW301", 10, "TR378"), ("90000101", "JW323", 20, "CS002"),
+        ("90000102", "JW305", 30, "PAR010"),
+    )
+]  # fmt: skip
+
+
+def tel_verzonnen(keuze, per):
+    """What the real monitor does, over VERZONNEN: every finding is the only one in its message."""
+    cijfers = ("berichten", "met_bevinding", "bevindingen", "geweigerd")
+    geteld = {}
+    for maand, afzender, soort, aantal, code, fout in VERZONNEN:
+        velden = {"maand": maand, "afzender": afzender, "soort": soort, "code": code, "herkomst": "bericht"}  # fmt: skip
+        if not past(keuze, velden):
+            continue
+        van_regel = "code" in per or "herkomst" in per
+        if van_regel and not fout:
+            continue
+        telt = fout if keuze.code in ("", code) else 0
+        rij = geteld.setdefault(tuple(velden[p] for p in per), dict.fromkeys(cijfers, 0))
+        for naam, erbij in zip(cijfers, (aantal, telt, telt, telt), strict=True):
+            rij[naam] += erbij
+        if van_regel:
+            rij["berichten"] = 0
+    rijen = [dict(zip(per, sleutel, strict=True)) | rij for sleutel, rij in sorted(geteld.items())]
+    if "code" in per or "herkomst" in per:
+        rijen = [rij | {"berichten": None} for rij in rijen if rij["bevindingen"]]
+    return rijen
+
+
+def past(keuze, velden):
+    """Whether a row is within a choice; Ede receives what the first provider sends."""
+    partijen = {"0228", "90000101"} if velden["afzender"] in {"0228", "90000101"} else {"90000102"}
+    dag = date.fromisoformat(velden["maand"] + "-15")
+    return (
+        (keuze.organisatie is None or not partijen.isdisjoint(keuze.organisatie))
+        and keuze.afzender in ("", velden["afzender"])
+        and keuze.soort in ("", velden["soort"])
+        and keuze.herkomst in ("", "bericht")
+        and (keuze.van is None or keuze.van <= dag)
+        and (keuze.tot is None or dag <= keuze.tot)
+    )
+
 
 @dataclass
 class NepMonitor:
@@ -273,6 +321,11 @@ class NepMonitor:
 
     def levering(self, nummer):
         return {**LEVERING, "per_soort": PER_SOORT} if nummer == LEVERING["levering"] else None
+
+    def tel_bevindingen(self, keuze=None, *, per=("maand",)):
+        """Ede sends 10 messages a month and a provider 20; each has a finding in every third one."""
+        self.gevraagd.append((keuze, tuple(per)))
+        return [] if self.leeg else tel_verzonnen(keuze, per)
 
     def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
         eigen = organisatie is None or "0228" in organisatie

@@ -74,7 +74,7 @@ def keur_bestanden(
     vandaag: date | None = None,
     grenzen: Grenzen = GRENZEN,
 ) -> Iterator[Gebeurtenis]:
-    """The same for files that are not on disk. Their streams stay open."""
+    """The same for files that are not on disk; a stream is closed when it has been read."""
     for bestand in bestanden:
         leeg = True
         for stuk in open_stroom(bestand.bron, naam=bestand.naam, grenzen=grenzen):
@@ -124,8 +124,8 @@ def _lees(stuk: Stuk, naam: str, vandaag: date | None) -> tuple[Begin, Iterable[
     if isinstance(stuk, Bevinding):
         return Begin(bestand=naam), (stuk,)
     try:
-        with stuk.open() as bron:
-            inhoud = bron.read(min(stuk.bytes, HOOGSTENS) + 1)
+        bron = stuk.open()
+        inhoud = bron.read(min(stuk.bytes, HOOGSTENS) + 1)
     except _ZIPFOUTEN:
         return Begin(bestand=naam), (_meld_beschadigd(naam),)
     except OSError:
@@ -135,7 +135,8 @@ def _lees(stuk: Stuk, naam: str, vandaag: date | None) -> tuple[Begin, Iterable[
         bestand=naam, soort=soort.naam if soort else "", release=soort.release if soort else ""
     )
     if len(inhoud) > HOOGSTENS:
-        return begin, _stroom(stuk, naam)
+        return begin, _stroom(bron, naam)
+    bron.close()
     return begin, _geheel(inhoud, naam, vandaag)
 
 
@@ -160,11 +161,11 @@ def _vang(bevindingen: Iterable[Bevinding], naam: str) -> Iterator[Bevinding]:
         yield _meld(naam, NIET_TE_LEZEN, tekst, "Meld dit aan wie Paraplu beheert.")
 
 
-def _stroom(stuk: Bestand, naam: str) -> Iterator[Bevinding]:
+def _stroom(bron: BinaryIO, naam: str) -> Iterator[Bevinding]:
     """The findings in a file of any size, as they are found."""
     from paraplu.berichten.stroom import lees_stroom  # noqa: PLC0415 - Arrow is slow to import
 
-    with stuk.open() as bron:
+    with bron:
         bron.seek(0)
         for deel in lees_stroom(bron, bestand=naam):
             if isinstance(deel, Bevinding):

@@ -23,6 +23,8 @@ NAVIGATIE = (
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("volledigheid", _("Volledigheid"), {"volledigheid"}),
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
+    ("controleren", _("Controleren"), {"controleren"}),
+    ("bevindingen", _("Bevindingen"), {"bevindingen"}),
     ("bladen", _("Bladen"), {"bladen"}),
     ("uitleg", _("Uitleg"), {"uitleg"}),
 )

@@ -56,7 +56,9 @@ def test_een_groot_bestand_gaat_in_een_stroom_met_dezelfde_bevindingen(post, mon
     assert [g for g in keur_paden([post]) if isinstance(g, Bevinding)] == heel
 
 
-def test_een_bestand_dat_niet_op_schijf_staat_kan_ook(post):
+@pytest.mark.parametrize("grens", [keuren.HOOGSTENS, 10])
+def test_een_bestand_dat_niet_op_schijf_staat_kan_ook(grens, post, monkeypatch):
+    monkeypatch.setattr(keuren, "HOOGSTENS", grens)
     zip_ = maak_zip({"goed.xml": GOED, "fout.xml": FOUT})
     bron = [Bronbestand("a.zip", io.BytesIO(zip_)), Bronbestand("b.xml", io.BytesIO(GOED))]
     oordelen = {naam: e.oordeel for naam, e in einden(keur_bestanden(bron)).items()}
