@@ -53,25 +53,35 @@ def _make_pagina() -> str:
 
 
 def toon_regel(args: argparse.Namespace) -> int:
-    """Print one rule; 2 when there is none with this code."""
-    from paraplu.berichten.regels.register import regels  # noqa: PLC0415 - quick help
-    from paraplu.berichten.regels.vindplaatsen import zoek_vindplaatsen  # noqa: PLC0415
+    """Print one rule, or what one of our own codes means; 2 when there is none with this code."""
+    from paraplu.berichten.codes import titel  # noqa: PLC0415 - quick help
+    from paraplu.berichten.regels.register import regels  # noqa: PLC0415
 
     gevonden = {code.lower(): regel for code, regel in regels().items()}.get(args.code.lower())
-    if gevonden is None:
+    eigen = titel(args.code.upper())
+    if gevonden is not None:
+        _toon(gevonden)
+    elif eigen != args.code.upper():
+        print(f"{args.code.upper()}: {eigen}\n")
+        print("Dit is een code van Paraplu zelf: iJW heeft hier geen eigen regel voor.")
+    else:
         print(
             f"Er is geen regel {args.code!r} in iJW. Alle regels: bin/paraplu regels",
             file=sys.stderr,
         )
         return KAN_NIET
-    plaats = zoek_vindplaatsen()[gevonden.code]
-    print(f"{gevonden.code}: {gevonden.titel}\n")
-    print(textwrap.fill(gevonden.kort, BREED))
+    return GOED
+
+
+def _toon(regel: Regel) -> None:
+    from paraplu.berichten.regels.vindplaatsen import zoek_vindplaatsen  # noqa: PLC0415
+
+    print(f"{regel.code}: {regel.titel}\n")
+    print(textwrap.fill(regel.kort, BREED))
     print()
-    for naam, waarde in _kenmerken(gevonden, plaats):
+    for naam, waarde in _kenmerken(regel, zoek_vindplaatsen()[regel.code]):
         if waarde:
             print(textwrap.fill(f"{naam:<12} {waarde}", BREED, subsequent_indent=" " * 13))
-    return GOED
 
 
 def _kenmerken(regel: Regel, plaats: Vindplaats) -> Iterable[tuple[str, str]]:

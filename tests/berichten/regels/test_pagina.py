@@ -115,6 +115,11 @@ def test_de_opdracht_regel_toont_een_regel(capsys):
     assert "oplossing Haal het BSN uit het commentaar." in tekst
 
 
+def test_de_opdracht_regel_kent_ook_onze_eigen_codes(capsys):
+    assert main(["regel", "par006"]) == 0
+    assert "PAR006: verplicht element ontbreekt" in capsys.readouterr().out
+
+
 def test_de_opdracht_regel_zegt_het_als_er_geen_regel_is(capsys):
     assert main(["regel", "TR000"]) == 2
     assert "geen regel 'TR000'" in capsys.readouterr().err
