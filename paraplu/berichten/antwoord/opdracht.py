@@ -7,6 +7,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -71,7 +72,11 @@ def answer_paths(args: argparse.Namespace) -> int:
     from paraplu.berichten.bestanden import open_bestanden  # noqa: PLC0415
 
     # All files first: the answers may come to stand among them.
-    bestanden = [bestand for pad in args.pad for bestand in open_bestanden(pad)]
+    bestanden = [
+        _name(bestand, pad) if len(args.pad) > 1 else bestand
+        for pad in args.pad
+        for bestand in open_bestanden(pad)
+    ]
     if not bestanden:
         print("Hier staat geen bestand om te beantwoorden.", file=sys.stderr)
         return KAN_NIET
@@ -90,6 +95,16 @@ def answer_paths(args: argparse.Namespace) -> int:
         return KAN_NIET
     _show(regels, args.formaat)
     return max((regel.status for regel in regels), default=GOED)
+
+
+def _name(bestand: Bestand | Bevinding, pad: Path) -> Bestand | Bevinding:
+    """Called by its place from here, so that equal names in two folders stay apart."""
+    from paraplu.berichten.bestanden import Bestand  # noqa: PLC0415
+
+    map_ = pad if pad.is_dir() else pad.parent
+    if isinstance(bestand, Bestand):
+        return replace(bestand, naam=(map_ / bestand.naam).as_posix())
+    return replace(bestand, bestand=(map_ / bestand.bestand).as_posix())
 
 
 def _answer(
@@ -114,11 +129,19 @@ def _show(regels: Sequence[Regeltje], formaat: str) -> None:
         print()
         return
     kop: Sequence[Any] = ("Bestand", "Bericht", "Oordeel", "Antwoord")
-    rijen = [kop, *((r.bestand, r.soort, r.oordeel, r.bestandsnaam or r.reden) for r in regels)]
+    rijen = [
+        kop,
+        *((_plain(r.bestand), r.soort, r.oordeel, r.bestandsnaam or r.reden) for r in regels),
+    ]
     breedtes = [max(len(rij[kolom]) for rij in rijen) for kolom in range(3)]
     for rij in rijen:
         cellen = [cel.ljust(breedte) for cel, breedte in zip(rij, breedtes, strict=False)]
         print("  ".join([*cellen, rij[3]]).rstrip())
+
+
+def _plain(naam: str) -> str:
+    """A name from a zip may hold anything; on the screen it stays on its line."""
+    return "".join(teken if teken.isprintable() else "?" for teken in naam)
 
 
 def _versie(tekst: str) -> str:

@@ -201,6 +201,31 @@ def test_berichten_in_een_zip_en_een_kapotte_zip(post: Path, tmp_path: Path, cap
     assert len(list((tmp_path / "uit").iterdir())) == 1
 
 
+def test_gelijke_namen_uit_twee_mappen_blijven_uit_elkaar(tmp_path: Path, capsys):
+    for naam in ("een", "twee"):
+        (tmp_path / naam).mkdir()
+        leg(tmp_path / naam / "start.xml", maak_305())
+    weg = tmp_path / "weg.xml"
+
+    assert beantwoord(tmp_path / "een", tmp_path / "twee", weg, "--uit", tmp_path / "uit") == 2
+
+    regels = capsys.readouterr().out.splitlines()[1:]
+    namen = [f"{tmp_path}/een/start.xml", f"{tmp_path}/twee/start.xml", str(weg)]
+    assert [rij.split()[0] for rij in regels] == namen
+    assert len(list((tmp_path / "uit").iterdir())) == 1, "hetzelfde bericht, hetzelfde antwoord"
+
+
+def test_een_naam_in_een_zip_breekt_de_regels_niet(tmp_path: Path, capsys):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archief:
+        archief.writestr("start\n\x1b[31m.xml", schrijf(maak_305()))
+    beantwoord(tmp_path / "a.zip", "--uit", tmp_path / "uit")
+
+    kop, regel, *rest = capsys.readouterr().out.splitlines()
+    assert kop.startswith("Bestand")
+    assert regel.startswith("a.zip/start??[31m.xml  JW305")
+    assert rest == []
+
+
 def test_wat_er_niet_is_kan_geen_antwoord_krijgen(tmp_path: Path, capsys):
     (tmp_path / "leeg").mkdir()
 

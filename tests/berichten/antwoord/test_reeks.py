@@ -105,6 +105,18 @@ def test_een_declaratie_van_duizenden_regels(tmp_path: Path):
     assert een.beoordeling.toegekend == 2400 * 1250
 
 
+def test_een_prestatie_met_een_verkeerd_bedrag_wordt_zonder_hulp_afgewezen(tmp_path: Path):
+    bericht = maak_declaratie("a | L1 | 100\nb | L2 | 200")
+    tweede = bericht.inhoud["Declaratie"]["Clienten"]["Client"][1]
+    tweede["Prestaties"]["Prestatie"][0]["ProductTarief"] = "150"
+    (tmp_path / "a.xml").write_bytes(schrijf(bericht))
+
+    (een,) = maak(tmp_path)
+
+    assert [(o.referentie, o.code) for o in een.beoordeling.fouten] == [("L2", "9346")]
+    assert een.beoordeling.toegekend == 100
+
+
 def test_de_oordelen_van_een_325_noemen_de_regel_van_de_declaratie(tmp_path: Path):
     (tmp_path / "a.xml").write_bytes(schrijf(maak_declaratie("a | L1 | 100\nb | L2 | 200")))
     plek = "Declaratie/Clienten/Client[2]/Prestaties/Prestatie[1]"
