@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
 
 from paraplu.berichten import codes
 from paraplu.berichten.regels.register import Regel, is_getoetst, regel, regels
+from paraplu.berichten.regels.retouropbouw import RETOUREN
 from paraplu.berichten.regels.toets import toetsen
 from paraplu.berichten.regels.vindplaatsen import Vindplaats, zoek_vindplaatsen
 
@@ -76,6 +78,21 @@ def test_elke_functie_in_een_bericht_hoort_bij_een_regel_die_zo_getoetst_wordt()
     anders = {een.code for een in toetsen() if ALLE[een.code].getoetst != "bericht"}
 
     assert anders == set()
+
+
+def test_elke_functie_geldt_in_de_berichten_die_het_register_noemt():
+    per_code: dict[str, set[str]] = defaultdict(set)
+    for een in toetsen():
+        per_code[een.code] |= een.berichten
+    # OP364 is about declarations (323); that one was refused for it shows in the answer (325).
+    verwacht = {code: _berichten(ALLE[code]) for code in per_code} | {"OP364": {"JW325"}}
+
+    assert per_code == verwacht
+
+
+def _berichten(een: Regel) -> set[str]:
+    genoemd = {plek.partition("/")[0] for plek in een.waar}
+    return genoemd - {"retour"} | (set(RETOUREN) if "retour" in genoemd else set())
 
 
 def test_een_regel_zonder_toets_heeft_een_reden():
