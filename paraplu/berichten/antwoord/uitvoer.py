@@ -40,7 +40,7 @@ class Regeltje:
     def als_json(self) -> dict[str, Any]:
         """For another program; `codes` are those of the answer, `bevindingen` those of the check."""
         return {
-            "bestand": self.bestand,
+            "bestand": self.bestand.encode("utf-8", "replace").decode(),
             "bericht": self.soort or None,
             "oordeel": self.oordeel,
             "antwoord": self.bestandsnaam or None,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -224,6 +225,14 @@ def test_een_naam_in_een_zip_breekt_de_regels_niet(tmp_path: Path, capsys):
     assert kop.startswith("Bestand")
     assert regel.startswith("a.zip/start??[31m.xml  JW305")
     assert rest == []
+
+
+@pytest.mark.parametrize("formaat", ["tabel", "json"])
+def test_een_naam_die_geen_utf8_is_breekt_het_overzicht_niet(tmp_path: Path, capsys, formaat):
+    leg(Path(os.fsdecode(os.fsencode(tmp_path) + b"/start\xff.xml")), maak_305())
+
+    assert beantwoord(tmp_path, "--uit", tmp_path / "uit", "--formaat", formaat) == 0
+    assert "start?.xml" in capsys.readouterr().out
 
 
 def test_wat_er_niet_is_kan_geen_antwoord_krijgen(tmp_path: Path, capsys):

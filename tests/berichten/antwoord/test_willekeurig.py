@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from copy import deepcopy
-from functools import cache
+from functools import cache, partial
+from io import BytesIO
 from itertools import product
 from pathlib import Path
 from random import Random
@@ -15,9 +16,17 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from paraplu.berichten import Bericht, controleer, lees, schrijf, standaard
-from paraplu.berichten.antwoord import Oordeel, antwoord, lees_antwoord
+from paraplu.berichten.antwoord import (
+    GeenAntwoord,
+    Oordeel,
+    antwoord,
+    lees_antwoord,
+    maak_antwoorden,
+)
+from paraplu.berichten.bestanden import Bestand
 from paraplu.berichten.schema import maak_schema
 from tests.berichten.antwoord.post import OP
+from tests.berichten.breek import breek
 from tests.berichten.maak import ALLE_SOORTEN, maak_bericht
 
 RETOUR = {"JW301", "JW305", "JW307", "JW315", "JW317", "JW319"}
@@ -264,3 +273,24 @@ def naief_afgewezen(bericht: Bericht, paden: set[str]) -> list[dict[str, Any]]:
             if hier in paden or f"{hier}/Prestaties/Prestatie[{p}]" in paden:
                 uit.append(regel)
     return uit
+
+
+def test_ook_een_gebroken_bericht_krijgt_een_geldig_antwoord_of_een_reden():
+    gezien = Counter()
+    for nummer in range(300):
+        rng = Random(nummer)
+        soort = rng.choice(HEEN + DECLARATIES)
+        inhoud = breek(schrijf(maak_bericht(soort, rng)), rng)
+        bestand = Bestand(naam="a.xml", open=partial(BytesIO, inhoud), bytes=len(inhoud))
+
+        (een,) = maak_antwoorden([bestand], dagtekening=OP)
+
+        if isinstance(een.uitkomst, GeenAntwoord):
+            assert een.uitkomst.waarom == "niveau 1"
+            assert any(bevinding.weigert for bevinding in een.bevindingen)
+        else:
+            schema = maak_schema(een.uitkomst.berichtsoort)
+            assert schema.validate(etree.fromstring(een.inhoud))
+        gezien[type(een.uitkomst)] += 1
+
+    assert min(gezien[Bericht], gezien[GeenAntwoord]) > 20
