@@ -62,6 +62,8 @@ def lees_cel(cel: Cel, veld: Veld, wijze: Schrijfwijze) -> Gelezen:
     """What this cell says in the terms of the standard."""
     if cel == "":
         return Gelezen()
+    if isinstance(cel, Decimal) and not _is_gewoon(cel):
+        cel = str(cel)
     if veld.soort == "dag":
         gelezen = _dag(cel, wijze)
     elif veld.soort in ("getal", "bedrag"):
@@ -71,6 +73,11 @@ def lees_cel(cel: Cel, veld: Veld, wijze: Schrijfwijze) -> Gelezen:
     else:
         gelezen = Gelezen(_aangevuld(als_tekst(cel), veld))
     return gelezen if gelezen.fout else _keur(gelezen, veld)
+
+
+def _is_gewoon(getal: Decimal) -> bool:
+    """Whether a number is finite and of a size that can be written out."""
+    return getal.is_finite() and abs(getal.adjusted()) < _MAX_CIJFERS
 
 
 def _keur(gelezen: Gelezen, veld: Veld) -> Gelezen:

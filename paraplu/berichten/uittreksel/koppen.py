@@ -87,7 +87,7 @@ def stel_voor(blad: Blad, *, tabel: str = "", naam_van_blad: str = "") -> Afbeel
             continue
         kolommen = _raad_kolommen(soort, koprij)
         score = sum(3 if soort.velden[naam].verplicht else 1 for naam in kolommen) - sum(
-            2 for veld in soort.verplicht if veld.naam not in kolommen
+            4 for veld in soort.verplicht if veld.naam not in kolommen
         )
         if beste is None or score > beste[0]:
             gevonden = Afbeelding(tabel=soort.naam, kolommen=kolommen, blad=naam_van_blad)
