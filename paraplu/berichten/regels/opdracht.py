@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from paraplu.berichten.regels.vindplaatsen import Vindplaats
 
 FORMATEN: Final = ("tabel", "json", "csv")
-GETOETST: Final = ("structuur", "bericht", "keten", "termijn", "uitgewerkt", "niet")
+GETOETST: Final = ("structuur", "bericht", "keten", "verloop", "termijn", "uitgewerkt", "niet")
 KOLOMMEN: Final = (
     *("code", "soort", "niveau", "retourcode", "titel", "kort"),
     *("waar", "uitgewerkt_in", "getoetst", "functie", "tests", "reden"),
@@ -88,6 +88,7 @@ def _kenmerken(regel: Regel, plaats: Vindplaats) -> Iterable[tuple[str, str]]:
     from paraplu.berichten.regels.pagina import GETOETST as MANIEREN  # noqa: PLC0415
     from paraplu.berichten.regels.pagina import NIVEAUS, beschrijf_waar  # noqa: PLC0415
     from paraplu.berichten.regels.toets import toetsen  # noqa: PLC0415
+    from paraplu.berichten.verloop.zinnen import ZINNEN  # noqa: PLC0415
 
     yield "soort", regel.soort
     yield "niveau", f"{regel.niveau}: {NIVEAUS[regel.niveau]}"
@@ -103,6 +104,8 @@ def _kenmerken(regel: Regel, plaats: Vindplaats) -> Iterable[tuple[str, str]]:
     ):
         yield "melding", een[0]
         yield "oplossing", een[1]
+    if regel.getoetst == "verloop":
+        yield "melding", ZINNEN[regel.code]
 
 
 def toon_regels(args: argparse.Namespace) -> int:

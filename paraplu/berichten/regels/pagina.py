@@ -36,6 +36,7 @@ GETOETST: Final = {
     "structuur": "in een bericht, door de structuurcontrole",
     "bericht": "in een bericht, door een functie per regel",
     "keten": "tussen berichten, door de monitor",
+    "verloop": "tussen berichten, in het verloop van een toewijzing, verzoek of declaratie",
     "termijn": "als termijn, met de dagen erbij",
     "uitgewerkt": "door de regels die hem uitwerken",
     "niet": "niet, met de reden",

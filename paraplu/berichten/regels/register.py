@@ -18,8 +18,9 @@ MAP: Final = Path(__file__).parent
 RELEASES: Final = ("3.2",)
 
 #: Where a rule is tested: by the structure check, by a function on one message, over the tables of
-#: the monitor, as a term; through the rules that work it out; or not here, with the reason.
-Getoetst = Literal["structuur", "bericht", "keten", "termijn", "uitgewerkt", "niet"]
+#: the monitor, over the flow of one allocation, request or declaration, as a term; through the
+#: rules that work it out; or not here, with the reason.
+Getoetst = Literal["structuur", "bericht", "keten", "verloop", "termijn", "uitgewerkt", "niet"]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -29,12 +29,16 @@ Bestanden = Mapping[str, tuple[str, ...]]
 
 _KETEN: Final = "paraplu/monitor/keten"
 _TERMIJNEN: Final = "paraplu/afspraken/termijnen"
+_VERLOOP: Final = "paraplu/berichten/verloop"
+#: Its sentences, one per rule: the functions are in the files beside it.
+_ZINNEN: Final = f"{_VERLOOP}/zinnen.py"
 #: Where the tests of each kind of rule stand.
 _TESTS: Final = {
     "structuur": ("tests/berichten/*.py", "tests/berichten/regels/test_structuurregels.py"),
     "bericht": ("tests/berichten/regels/*.py",),
     "met structuur": ("tests/berichten/*.py",),
     "keten": ("tests/monitor/**/*.py",),
+    "verloop": ("tests/berichten/verloop/*.py",),
     "termijn": ("tests/termijnen/**/*.py", "tests/berichten/verloop/*.py"),
 }
 #: These name every rule, or use one as an example.
@@ -43,6 +47,7 @@ _GEEN_TEST: Final = frozenset(
 )
 _CODE = re.compile(r"(?<![A-Za-z0-9])(?:CD|CS|IV|OP|RS|TR|UP)\d{3}(?:x\d)?(?![A-Za-z0-9])")
 _KETENREGEL = re.compile(r"@ketenregel\(\s*[\"'](\w+)[\"']")
+_VOLGT = re.compile(r"[\"']((?:IV|OP|TR)\d{3}(?:x\d)?)(?:-\w+)?[\"']")
 _TERMIJN = re.compile(r"^\[(OP\d{3}(?:x\d)?)\b", re.MULTILINE)
 
 
@@ -84,7 +89,11 @@ def _functies(wortel: Path) -> Iterator[tuple[str, Iterable[Noemer]]]:
     yield "structuur", _noemers(wortel, STRUCTUUR)
     yield "met structuur", _noemers(wortel, MET_STRUCTUUR)
     yield "keten", _noemers(wortel, f"{_KETEN}/*.py", patroon=_KETENREGEL)
-    yield "termijn", _noemers(wortel, f"{_TERMIJNEN}/*.toml", patroon=_TERMIJN)
+    verloop = [
+        een for een in _noemers(wortel, f"{_VERLOOP}/*.py", patroon=_VOLGT) if een[1] != _ZINNEN
+    ]
+    yield "verloop", verloop
+    yield "termijn", [*_noemers(wortel, f"{_TERMIJNEN}/*.toml", patroon=_TERMIJN), *verloop]
 
 
 def _verzamel(paren: Iterable[Noemer]) -> Bestanden:

@@ -14,6 +14,7 @@ from paraplu.berichten.regels.register import Regel, is_getoetst, regel, regels
 from paraplu.berichten.regels.retouropbouw import RETOUREN
 from paraplu.berichten.regels.toets import toetsen
 from paraplu.berichten.regels.vindplaatsen import Vindplaats, zoek_vindplaatsen
+from paraplu.berichten.verloop.zinnen import ZINNEN
 
 ALLE = regels()
 #: A reason of fewer words is no reason.
@@ -57,7 +58,7 @@ def test_wat_de_standaard_als_uitwerking_noemt_staat_in_het_register(shared: Pat
 def test_elke_regel_die_getoetst_wordt_heeft_een_functie(plaatsen):
     zonder = [
         een.code
-        for een in _met("structuur", "bericht", "keten", "termijn")
+        for een in _met("structuur", "bericht", "keten", "verloop", "termijn")
         if not plaatsen[een.code].code
     ]
 
@@ -67,7 +68,7 @@ def test_elke_regel_die_getoetst_wordt_heeft_een_functie(plaatsen):
 def test_elke_regel_die_getoetst_wordt_heeft_een_test(plaatsen):
     zonder = [
         een.code
-        for een in _met("structuur", "bericht", "keten", "termijn")
+        for een in _met("structuur", "bericht", "keten", "verloop", "termijn")
         if not plaatsen[een.code].tests
     ]
 
@@ -93,6 +94,11 @@ def test_elke_functie_geldt_in_de_berichten_die_het_register_noemt():
 def _berichten(een: Regel) -> set[str]:
     genoemd = {plek.partition("/")[0] for plek in een.waar}
     return genoemd - {"retour"} | (set(RETOUREN) if "retour" in genoemd else set())
+
+
+def test_wat_in_het_verloop_wordt_getoetst_heeft_daar_zijn_zin():
+    assert {een.code for een in _met("verloop")} <= set(ZINNEN)
+    assert [code for code in ZINNEN if not is_getoetst(ALLE[code])] == []
 
 
 def test_een_regel_zonder_toets_heeft_een_reden():
