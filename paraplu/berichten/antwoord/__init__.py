@@ -3,6 +3,7 @@
 from paraplu.berichten.antwoord.maken import GeenAntwoord, antwoord
 from paraplu.berichten.antwoord.oordeel import NietTeBeoordelen, Oordeel
 from paraplu.berichten.antwoord.reeks import Beantwoord, maak_antwoorden
+from paraplu.berichten.antwoord.regelnummers import oordelen_bij
 from paraplu.berichten.antwoord.terug import Beoordeling, lees_antwoord
 
 __all__ = [
@@ -14,4 +15,5 @@ __all__ = [
     "antwoord",
     "lees_antwoord",
     "maak_antwoorden",
+    "oordelen_bij",
 ]
