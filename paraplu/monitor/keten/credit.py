@@ -24,12 +24,12 @@ from paraplu.monitor.trajecten.declaratieregels import TOEGEKEND
 def credit_zonder_debet(beeld: Beeld) -> Table:
     """Granted by an answer dated on or before the declaration that creditregels (IV085)."""
     debetregels = beeld.prestaties.filter(~_.credit & (_.oordeel == TOEGEKEND)).select(
-        "gemeente", "aanbieder", "antwoord_dag", vorige_referentie="referentie"
+        "gemeente", "aanbieder", goedgekeurd_op="antwoord_dag", vorige_referentie="referentie"
     )
     creditregels = te_toetsen(beeld).filter(_.credit & _.vorige_referentie.notnull())
     gevonden = creditregels.inner_join(
         debetregels, ["gemeente", "aanbieder", "vorige_referentie"]
-    ).filter(_.antwoord_dag <= _.dagtekening)
+    ).filter(_.goedgekeurd_op <= _.dagtekening)
     return creditregels.anti_join(gevonden, list(PLEK))
 
 

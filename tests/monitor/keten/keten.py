@@ -230,7 +230,7 @@ class Keten:
         vast = {**PRODUCT, "begindatum": "01-01", "status_aanlevering": "1"}
         return self._met_regel(soort, tabel, op, velden, toewijzing_nummer=nummer, **vast)
 
-    def _met_regel(self, soort: str, tabel: str, op: str, velden: Rij, **vast: Any) -> str:
+    def _met_regel(self, soort: str, tabel: str, op: str, velden: Rij, /, **vast: Any) -> str:
         kop = {naam: velden.pop(naam) for naam in KOP if naam in velden}
         bericht = velden.pop("bericht", None) or self.bericht(soort, op, **kop)
         return self.regel(tabel, bericht, **vast | velden)
