@@ -14,8 +14,10 @@ INHOUDSREGELS = frozenset(een.code for een in toetsen())
 
 
 def van_structuur(bevindingen: Iterable[Bevinding]) -> tuple[Bevinding, ...]:
-    """Without those of rules on content."""
-    return tuple(een for een in bevindingen if een.code not in INHOUDSREGELS)
+    """Without those of rules on content; none of these may refuse anything."""
+    alle = tuple(bevindingen)
+    assert not any(een.weigert for een in alle if een.code in INHOUDSREGELS)
+    return tuple(een for een in alle if een.code not in INHOUDSREGELS)
 
 
 def controleer(bron: Any, *, bestand: str = "") -> tuple[Bevinding, ...]:

@@ -11,7 +11,7 @@ from paraplu.berichten import Bericht, Bevinding, codes, lees, schrijf, standaar
 from paraplu.berichten.plaats import REGELKLASSEN
 from tests.berichten.maak import ALLE_SOORTEN, maak_volledig
 from tests.berichten.plekken import plekken, tekst, volledige_boom
-from tests.berichten.structuur import controleer
+from tests.berichten.structuur import INHOUDSREGELS, controleer
 
 MET_SCHEMA = [soort for soort in ALLE_SOORTEN if soort.release in ("3.2", "2.3")]
 JW305 = standaard.release("3.2").berichtsoorten["JW305"]
@@ -32,6 +32,16 @@ def een(inhoud: bytes) -> Bevinding:
     """The only finding."""
     (bevinding,) = controleer(inhoud)
     return bevinding
+
+
+def test_geen_regel_op_inhoud_heeft_een_code_van_de_structuur():
+    """What these tests leave out, is never what they look at."""
+    van_structuur = {
+        waarde for naam, waarde in vars(codes).items() if naam.isupper() and isinstance(waarde, str)
+    }
+    van_typen = {*codes.HOOGSTENS.values(), *codes.LANGST.values(), *codes.PATROON.values()}
+
+    assert INHOUDSREGELS & (van_structuur | van_typen) == set()
 
 
 @pytest.mark.parametrize("soort", MET_SCHEMA, ids=str)

@@ -11,6 +11,7 @@ import pytest
 from paraplu.berichten import controle, controleer, schrijf, standaard
 from tests.berichten.breek import breek
 from tests.berichten.maak import ALLE_SOORTEN, maak_bericht, maak_volledig
+from tests.berichten.structuur import van_structuur
 
 JW323 = standaard.release("3.2").berichtsoorten["JW323"]
 
@@ -47,6 +48,6 @@ def test_een_groot_bestand_kan_van_een_pad_en_uit_een_bestand_komen(alles_is_gro
     pad.write_bytes(schrijf(gemaakt))
     uit_bytes = controleer(pad.read_bytes(), bestand="groot.xml")
 
-    assert [een.code for een in uit_bytes] == ["TR378"]
+    assert [een.code for een in van_structuur(uit_bytes)] == ["TR378"]
     assert controleer(pad) == uit_bytes
     assert controleer(BytesIO(pad.read_bytes()), bestand="groot.xml") == uit_bytes
