@@ -137,17 +137,31 @@ def _termijn(een: Bewaking, op: date, *, bon: bool) -> Rij:
     return {**rij, "bon": als_waarden(een.termijn)} if bon else rij
 
 
-def rijen_afwijking(afwijkingen: Sequence[Afwijking]) -> list[Rij]:
-    """One row per message that may not follow."""
+def rijen_afwijking(verloop: Verloop) -> list[Rij]:
+    """One row per message that may not follow, with what it is about."""
+    delen: list[tuple[str, Sequence[Afwijking]]] = [
+        *((f"verzoek {een.referentie}", een.afwijkingen) for een in verloop.verzoeken),
+        *((f"toewijzing {een.nummer}", een.afwijkingen) for een in verloop.toewijzingen),
+        *((_naam_levering(een), een.afwijkingen) for een in verloop.leveringen),
+        *((f"declaratie {een.nummer}", een.afwijkingen) for een in verloop.declaraties),
+        ("", verloop.afwijkingen),
+    ]
     return [
         {
             "bericht": str(een.kop) if een.kop else "",
-            "dagtekening": _dag(een.kop.dagtekening) if een.kop else None,
+            "dagtekening": _dag(een.kop.dagtekening if een.kop else None),
+            "over": over,
             "regel": een.regel,
             "waarom": een.tekst,
         }
+        for over, afwijkingen in delen
         for een in afwijkingen
     ]
+
+
+def _naam_levering(een: Levering) -> str:
+    nummer = een.sleutel.nummer
+    return "levering zonder nummer" if nummer is None else f"levering op {nummer}"
 
 
 def _dag(dag: date | None) -> str | None:

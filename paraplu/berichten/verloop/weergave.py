@@ -28,7 +28,7 @@ def show_json(verloop: Verloop, *, bon: bool) -> str:
         "toewijzingen": rijen_toewijzing(verloop),
         "declaraties": rijen_declaratie(verloop),
         "termijnen": rijen_termijn(verloop.bewakingen, verloop.op, bon=bon),
-        "afwijkingen": rijen_afwijking(verloop.alle_afwijkingen),
+        "afwijkingen": rijen_afwijking(verloop),
     }
     return json.dumps(waarden, ensure_ascii=False, indent=2)
 
@@ -41,7 +41,7 @@ def show_tabel(verloop: Verloop, *, bon: bool) -> str:
         *_deel("Toewijzingen en levering", rijen_toewijzing(verloop)),
         *_deel("Declaraties", rijen_declaratie(verloop)),
         *_termijnen(verloop, bon=bon),
-        *_deel("Wat niet mag volgen", rijen_afwijking(verloop.alle_afwijkingen)),
+        *_deel("Wat niet mag volgen", rijen_afwijking(verloop)),
     ]
     if verloop.later:
         delen.append(f"Berichten van na deze dag, die niet meetellen: {verloop.later}.")
