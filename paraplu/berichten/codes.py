@@ -124,6 +124,24 @@ _TITELS: Final = {
     SCHEMA: "voldoet niet aan het schema",
     VORM: "verkeerde vorm",
     TE_VEEL: "te veel fouten om te noemen",
+    # Of files, zips and envelopes; `bestanden` and `omslag` find them.
+    "PAR031": "beschadigde zip",
+    "PAR032": "te veel in een zip",
+    "PAR033": "zip in een zip",
+    "PAR034": "bestand met een wachtwoord",
+    "PAR035": "naam die buiten de zip wijst",
+    "PAR036": "onbekende manier van inpakken",
+    "PAR037": "geen XML-bestand",
+    "PAR038": "niet te openen",
+    "PAR039": "verwijzing naar een ander bestand",
+    "PAR040": "bericht uit een envelop",
+    "PAR041": "envelop zonder bericht",
+    "PAR042": "envelop en bericht spreken elkaar tegen",
+    "PAR043": "melding van een knooppunt",
+    "PAR044": "te veel enveloppen in elkaar",
+    "PAR045": "envelop te groot",
+    "PAR090": "meer bevindingen dan er zijn bewaard",
+    "PAR091": "niet te lezen door een fout van Paraplu",
 }
 
 

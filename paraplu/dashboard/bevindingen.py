@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy
 
 from paraplu.berichten.verslag import Uitleg, uitleg
 from paraplu.monitor.bevindingen import Keuze
-from paraplu.web.getallen import Waarde
+from paraplu.web.getallen import Waarde, cel
 
 from .grafiek import Grafiek, Reeks, make_grafiek
 from .volledigheid import shorten_maand
@@ -28,6 +28,8 @@ Namen = Callable[[str], str]
 
 #: Months shown unless asked otherwise, and at most in the table per sender.
 MAANDEN = 12
+#: Months that fit under the chart.
+LABELS = 13
 #: Senders in the table; all of them are in the CSV.
 AFZENDERS = 40
 FILTERS = ("afzender", "soort", "code", "herkomst")
@@ -51,6 +53,13 @@ class Vakje:
     def aandeel(self) -> float | None:
         """The share of messages with a finding; None without messages."""
         return self.met_bevinding / self.berichten if self.berichten else None
+
+    @property
+    def deel(self) -> str:
+        """The share in words: what is there but hardly, is not shown as nothing."""
+        if self.aandeel and self.aandeel < 0.001:
+            return _("minder dan 0,1 %")
+        return str(cel(self.aandeel, "aandeel"))
 
 
 @dataclass(frozen=True)
@@ -222,8 +231,11 @@ def draw_verloop(
         allen = list_per_maand(tel, replace(blik, keuze=replace(blik.keuze, afzender="")))
         waarden: tuple[Waarde, ...] = tuple(vakje.aandeel for _maand, vakje in allen)
         reeksen.append(Reeks(_("alle afzenders"), waarden))
-    labels = [maand for maand, _vakje in per_maand]
-    return make_grafiek(reeksen, labels, "aandeel"), tuple(reeks.naam for reeks in reeksen)
+    grafiek = make_grafiek(reeksen, [maand for maand, _vakje in per_maand], "aandeel")
+    if grafiek is not None:
+        stap = -(-len(per_maand) // LABELS)
+        grafiek = replace(grafiek, labels=grafiek.labels[::stap])
+    return grafiek, tuple(reeks.naam for reeks in reeksen)
 
 
 def list_csv(tel: Tel, blik: Blik, namen: Namen) -> tuple[list[str], list[list[object]]]:

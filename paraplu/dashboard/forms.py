@@ -9,6 +9,8 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from . import uittreksels
+
 BLAD_HOOGSTENS = 10 * 1024 * 1024
 
 
@@ -43,7 +45,10 @@ class LeveringForm(forms.Form):
 
     bestanden = Bestandenveld(
         label=_("Bestanden"),
-        help_text=_("XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen."),
+        help_text=_(
+            "XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen. Of één tabel uit uw "
+            "administratie (CSV of XLSX)."
+        ),
         error_messages={
             "required": _("Kies ten minste één bestand."),
             "empty": _("Dit bestand is leeg. Kies een ander."),
@@ -56,6 +61,19 @@ class LeveringForm(forms.Form):
         error_messages={"required": _("Vul een dag in."), "invalid": _("Dit is geen dag.")},
     )
 
+    def clean_bestanden(self) -> list[Any]:
+        bestanden: list[Any] = self.cleaned_data["bestanden"]
+        if uittreksels.is_uittreksel(bestanden):
+            if len(bestanden) > 1:
+                raise forms.ValidationError(
+                    _("Lever een tabel (CSV of XLSX) alleen aan, zonder andere bestanden.")
+                )
+            if bestanden[0].size > uittreksels.HOOGSTENS:
+                raise forms.ValidationError(
+                    _("Deze tabel is groter dan 5 MB. Verdeel haar, of gebruik de opdrachtregel.")
+                )
+        return bestanden
+
     def clean_dag(self) -> date:
         return check_dag(self.cleaned_data["dag"])
 
@@ -65,7 +83,10 @@ class ControleForm(forms.Form):
 
     bestanden = Bestandenveld(
         label=_("Bestanden"),
-        help_text=_("XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen."),
+        help_text=_(
+            "XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen. Of één tabel uit uw "
+            "administratie (CSV of XLSX)."
+        ),
         error_messages={
             "required": _("Kies ten minste één bestand."),
             "empty": _("Dit bestand is leeg. Kies een ander."),

@@ -132,9 +132,11 @@ def make_grafiek(reeksen: Sequence[Reeks], labels: Sequence[str], eenheid: str) 
 
 
 def _toon_trede(trede: float, eenheid: str) -> Getal:
-    """A value on the axis: no words, percentages without decimals."""
+    """A value on the axis: no words, percentages with no more decimals than they need."""
     if eenheid == "aandeel":
-        return Getal(cijfers(trede * 100), "%")
+        procent = round(trede * 100, 6)
+        nodig = next((aantal for aantal in range(4) if round(procent, aantal) == procent), 4)
+        return Getal(cijfers(procent, nodig), "%")
     return toon(trede, eenheid if eenheid == "euro" else "", kort=True)
 
 

@@ -9,6 +9,7 @@ from .views import (
     leveringen,
     overzicht,
     uitleg,
+    uittreksels,
     volledigheid,
     waarde,
 )
@@ -23,6 +24,7 @@ urlpatterns = [
     path("leveringen/", leveringen.leveringen, name="leveringen"),
     path("leveringen/nieuw/", leveringen.levering_nieuw, name="levering_nieuw"),
     path("leveringen/onderweg/<uuid:nummer>/", leveringen.inzending, name="inzending"),
+    path("leveringen/uittreksel/<uuid:nummer>/", uittreksels.uittreksel, name="uittreksel"),
     path("leveringen/<slug:nummer>/", leveringen.levering, name="levering"),
     path("controleren/", controleren.controleren, name="controleren"),
     path("bevindingen/", bevindingen.bevindingen, name="bevindingen"),

@@ -76,6 +76,54 @@ def test_een_backoffice_levert_aan_en_leest_wat_er_fout_was(
     keur(page)
 
 
+@pytest.mark.parametrize(
+    ("breed", "thema", "javascript"),
+    [(1280, "light", True), (320, "dark", True), (320, "light", False)],
+)
+def test_een_aanbieder_controleert_voor_hij_levert(
+    breed, thema, javascript, venster, accounts, nep, eigen_var, keur, tmp_path
+):
+    heel = bericht("JW301", 1, release="2.3")
+    (tmp_path / "goed.xml").write_bytes(heel)
+    (tmp_path / "fout.xml").write_bytes(b"<Bericht/>")
+    page = venster(breed=breed, thema=thema, javascript=javascript)
+    log_in(page, "Jeugdhulpaanbieder", naar="/leveringen/")
+    page.get_by_role("link", name="Controleer ze eerst").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Controleer berichten")
+    page.get_by_label("Bestanden").set_input_files([tmp_path / "goed.xml", tmp_path / "fout.xml"])
+    page.get_by_role("button", name="Controleer", exact=True).press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Van 2 bestanden: 1 geweigerd")
+    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    if javascript:
+        keur(page)
+
+    page.get_by_label("Bestanden").set_input_files(tmp_path / "fout.xml")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download als pagina").click()
+    verslag = tmp_path / "verslag.html"
+    download.value.save_as(verslag)
+    page.goto(verslag.as_uri())
+    expect(page.get_by_role("heading", level=1)).to_have_text("Dit bestand wordt geweigerd")
+    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    if javascript:
+        keur(page)
+
+
+def test_een_contractmanager_zoekt_wie_steeds_dezelfde_fout_maakt(venster, accounts, nep, keur):
+    page = venster()
+    log_in(page, "Contractmanager", naar="/leveringen/")
+    page.get_by_role("link", name="Bevindingen per afzender en per maand").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("een bevinding: 3,3 %")
+    page.get_by_role("link", name="CS002").click()
+    expect(page.get_by_label("Regel", exact=True)).to_have_value("CS002")
+    page.get_by_role("link", name="Pluryn").click()
+    expect(page.get_by_label("Afzender", exact=True)).to_have_value("90000101")
+    expect(page.get_by_role("img", name="Aandeel berichten")).to_be_visible()
+    page.get_by_text("De maanden als tabel", exact=True).click()
+    expect(page.get_by_role("row", name="mrt 2023")).to_contain_text("2")
+    keur(page)
+
+
 def test_een_wethouder_deelt_een_adres_en_een_ander_ziet_hetzelfde(venster, accounts, nep):
     page = venster()
     log_in(page, "Wethouder")

@@ -9,7 +9,8 @@ from django.test import Client
 
 PAGINAS = (
     "/", "/waarden/V2a/", "/waarden/V3/", "/waarden/V6c/", "/volledigheid/", "/leveringen/",
-    "/leveringen/nieuw/", "/uitleg/", "/account/", "/bladen/",
+    "/leveringen/nieuw/", "/uitleg/", "/account/", "/bladen/", "/controleren/", "/bevindingen/",
+    "/bevindingen/?afzender=0228&van=2022-01",
 )  # fmt: skip
 
 

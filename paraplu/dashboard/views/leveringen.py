@@ -16,7 +16,7 @@ from paraplu.web import gegevens
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
-from .. import actions, queries
+from .. import actions, queries, uittreksels
 from ..forms import LeveringForm
 from ..models import Inzending
 from .waarde import make_csv
@@ -88,6 +88,11 @@ def levering_nieuw(request: HttpRequest) -> HttpResponse:
     """Bring files: they are taken in by the worker while the next page shows how far it is."""
     form = LeveringForm(request.POST or None, request.FILES or None, initial={"dag": localdate()})
     if request.method == "POST" and form.is_valid():
+        if uittreksels.is_uittreksel(form.cleaned_data["bestanden"]):
+            nummer = uittreksels.zet_klaar(
+                form.cleaned_data["bestanden"][0], by=request.user, op=form.cleaned_data["dag"]
+            )
+            return redirect("uittreksel", nummer=nummer)
         inzending = actions.start_inzending(
             bestanden=form.cleaned_data["bestanden"],
             by=request.user,
