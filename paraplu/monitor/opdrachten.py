@@ -1,4 +1,4 @@
-"""`monitor`, `blad lees` and `blad lijst` on the command line."""
+"""`monitor`, `blad lees`, `blad lijst` and `keten` on the command line."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
+
+from paraplu.monitor.keten import opdracht as keten
 
 if TYPE_CHECKING:
     from paraplu.monitor.api import Monitor
@@ -76,6 +78,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     lijst = handelingen.add_parser("lijst", help="toon welke bladen zijn ingelezen")
     lijst.add_argument("--formaat", choices=FORMATEN, default="tabel")
     lijst.set_defaults(doe=_guarded(list_bladen))
+    keten.register(subparsers)
 
 
 def show_waarde(args: argparse.Namespace) -> int:

@@ -52,17 +52,17 @@ class Toetsing:
         con.register(bronnaam("peildag"), pa.table({"dag": [op]}, schema=BRONNEN["peildag"]))
         gevraagd = pa.table({"bericht": list(opnieuw)}, schema=BRONNEN["opnieuw"])
         con.register(bronnaam("opnieuw"), gevraagd)
-        self._gemaakt: set[str] = set()
+        self.gemaakt: set[str] = set()
         self._zorg_voor(["contenten"])
 
     def _zorg_voor(self, namen: Iterable[str]) -> None:
         """Make these tables, and first those that they are made of, once."""
         for naam in namen:
-            if naam not in self._gemaakt:
+            if naam not in self.gemaakt:
                 query = vragen().tabellen[naam]
                 self._zorg_voor(gelezen_in(query))
                 self.con.execute(f'CREATE TABLE "{naam}" AS {query}')
-                self._gemaakt.add(naam)
+                self.gemaakt.add(naam)
 
     def bevindingen(self, codes: Iterable[str] | None = None) -> pa.Table:
         """What breaks these rules (None: all of them). Raises OnbekendeRegel."""
