@@ -148,7 +148,9 @@ _VERZENDDAG = "Vul de dag in waarop het bericht is verzonden."
 
 
 @toets("TR135", klasse="BerichtIdentificatie", in_=HEEN, tekst=_TOEKOMST, remedie=_VERZENDDAG)
-@toets("TR135", klasse="DeclaratieIdentificatie", in_=HEEN, tekst=_TOEKOMST, remedie=_VERZENDDAG)
+@toets(
+    "TR135", klasse="DeclaratieIdentificatie", in_=("JW325",), tekst=_TOEKOMST, remedie=_VERZENDDAG
+)
 def dagtekening_niet_in_toekomst(identificatie: Inhoud, omgeving: Omgeving) -> Iterator[str]:
     """A message, and the declaration it answers, is not dated after today."""
     if _later(identificatie.get("Dagtekening"), omgeving.vandaag):

@@ -69,8 +69,8 @@ def client_is_persoon(client: Inhoud, omgeving: Omgeving) -> Iterator[str]:
     klasse="Geboortedatum",
     in_=MET_GEBOORTEDATUM,
     tekst="De geboortedatum past niet bij DatumGebruik: wat onbekend is, moet 01 zijn.",
-    remedie="Vul de dag met 01 als alleen de dag onbekend is, de dag en de maand met 01 als ook de "
-    "maand onbekend is, en 1900-01-01 als alles onbekend is. "
+    remedie="Is alleen de dag onbekend, vul dan 01 als dag. Is ook de maand onbekend, vul dan 01 "
+    "als dag en als maand. Is alles onbekend, vul dan 1900-01-01. "
     "Is de geboortedatum bekend, laat DatumGebruik dan weg.",
 )
 def datum_bij_datumgebruik(geboortedatum: Inhoud, omgeving: Omgeving) -> Iterator[str]:
