@@ -142,7 +142,7 @@ def _retouren(verstuurd: Iterable[Verstuurd], bevestigd: Iterable[Bevestigd]) ->
     op: dict[Kop, date] = {}
     for retour in bevestigd:
         op[retour.heen] = min(retour.dag, op.get(retour.heen, retour.dag))
-    for een in verstuurd:
+    for een in sorted(verstuurd, key=lambda een: een.kop):
         van_gemeente = een.kop.soort in ("JW301", "JW319")
         yield from bewaak(
             "OP090",

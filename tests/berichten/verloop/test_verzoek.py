@@ -214,3 +214,22 @@ def test_mag_volgen_geeft_de_regel_en_de_zin():
 def test_wat_mag_volgen_hangt_af_van_de_stand():
     (verzoek,) = volg_tabel(IN_ONDERZOEK).verzoeken
     assert verzoek.mag_volgen == ("319 afgewezen", "301")
+
+
+def test_een_antwoord_met_een_eerdere_dagtekening_hoort_toch_bij_het_verzoek():
+    (verzoek,) = volg_tabel(
+        "1 | 2026-04-02 | 315 | R1\n2 | 2026-04-01 | 319 | R1 onderzoek"
+    ).verzoeken
+    assert (verzoek.stand, codes(verzoek)) == ("in onderzoek", [])
+
+
+def test_een_nieuw_verzoek_mag_op_de_dag_dat_het_vorige_eindigt():
+    verloop = volg_tabel(
+        VERZONDEN + "2 | 2026-04-10 | 319 | R1 afgewezen 3\n3 | 2026-04-10 | 315 | R2"
+    )
+    assert verloop.alle_afwijkingen == ()
+
+
+def test_van_een_goede_en_een_foute_retour_telt_de_foute():
+    tabel = VERZONDEN + "2 | 2026-04-02 | 316 | 1 goed\n3 | 2026-04-03 | 316 | 1 0001"
+    assert volg_tabel(tabel).verzoeken[0].stand == "technisch afgekeurd"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.berichten import lees, standaard
-from paraplu.berichten.verloop import Verloop, volg
+from paraplu.berichten.verloop import Verloop, volg, volg_gebeurtenissen
 from paraplu.berichten.verloop.gebeurtenissen import Bevestigd
 from paraplu.berichten.verloop.lezen import lees_gebeurtenissen
 from paraplu.berichten.verloop.weergave import show_json, show_tabel
@@ -107,6 +107,15 @@ def test_elke_reeks_geeft_een_stand_die_niet_van_de_volgorde_afhangt(zaad):
     assert volg(berichten, op=dag) == eerste
     assert all(een.tekst for een in eerste.alle_afwijkingen)
     assert show_tabel(eerste, bon=True) and show_json(eerste, bon=True)
+
+
+@pytest.mark.parametrize("tabel", VERHALEN)
+def test_ook_gebeurtenissen_mogen_in_elke_volgorde(tabel):
+    gebeurtenissen, _ = lees_gebeurtenissen(lees_tabel(tabel))
+    eerste = volg_gebeurtenissen(gebeurtenissen, op=OP)
+    for zaad in range(3):
+        anders = Random(zaad).sample(gebeurtenissen, k=len(gebeurtenissen))
+        assert volg_gebeurtenissen(anders, op=OP) == eerste
 
 
 @settings(max_examples=200, deadline=None)
