@@ -45,6 +45,7 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "leveringen": WIE_LEVERT | {T},
     "levering": WIE_LEVERT,
     "levering_nieuw": WIE_LEVERT,
+    "uittreksel": WIE_LEVERT,
     "inzending": WIE_LEVERT | {T},
     # Checking keeps nothing: whoever may deliver may check.
     "controleren": WIE_LEVERT,
@@ -78,12 +79,18 @@ def is_eigen_inzending(gebruiker: Gebruiker, inzending: Any) -> bool:
     )
 
 
+def is_eigen_uittreksel(gebruiker: Gebruiker, klaargezet: Any) -> bool:
+    """An extract that waits is only for who brought it."""
+    return bool(gebruiker.pk == klaargezet.gebruiker)
+
+
 #: The second question, for routes that show one object.
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
     "lijst": is_in_gebied,
     "lijst_csv": is_in_gebied,
     "levering": is_partij,
     "inzending": is_eigen_inzending,
+    "uittreksel": is_eigen_uittreksel,
 }
 
 

@@ -20,6 +20,7 @@ ARGUMENTEN = {
     "lijst_csv": ["V2a"],
     "levering": ["abc123"],
     "inzending": [uuid4()],
+    "uittreksel": [uuid4()],
     "blad_voorbeeld": ["tarieven"],
 }
 #: Routes that are only for sending something.

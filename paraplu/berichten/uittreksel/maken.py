@@ -54,6 +54,11 @@ def maak_berichten(
         yield bericht, tuple(rij.nummer for rij in groep)
 
 
+def tel_berichten(tabel: Tabel, rijen: Iterable[Rij]) -> int:
+    """How many messages these rows become."""
+    return len({_sleutel(tabel, rij) for rij in rijen})
+
+
 def aangevuld(tabel: Tabel, velden: AbstractSet[str]) -> tuple[str, ...]:
     """The paths whose content does not come from an extract with these fields, but is filled in.
 

@@ -22,6 +22,8 @@ MEER: Final = "PAR055"
 GELEZEN: Final = "PAR056"
 #: Findings on cells that are named one by one.
 HOOGSTENS_BEVINDINGEN: Final = 5_000
+#: Different values of one column that are remembered.
+HOOGSTENS_ONTHOUDEN: Final = 5_000
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,9 @@ class _Rijlezer:
         self._vast = {naam: gelezen.tekst for naam, gelezen in vast.items()}
         self._negatief = frozenset(naam for naam, gelezen in vast.items() if gelezen.min_)
         self._bestand = bestand
-        self._kolommen = [
-            (velden[naam], plek)
+        # Most columns say a few things many times: what a cell says is remembered per column.
+        self._kolommen: list[tuple[Veld, int, dict[Cel, Gelezen]]] = [
+            (velden[naam], plek, {})
             for naam, kop in afbeelding.kolommen.items()
             if (plek := koprij.plek(kop)) is not None
         ]
@@ -80,9 +83,13 @@ class _Rijlezer:
     def lees(self, nummer: int, cellen: tuple[Cel, ...]) -> Rij | None:
         """The row, or None when a cell in it has a fault."""
         waarden, negatief, goed = dict(self._vast), set(self._negatief), True
-        for veld, plek in self._kolommen:
+        for veld, plek, gezien in self._kolommen:
             cel = cellen[plek] if plek < len(cellen) else ""
-            gelezen = lees_cel(vertaald(cel, veld, self._afbeelding), veld, self._afbeelding.wijze)
+            gelezen = gezien.get(cel)
+            if gelezen is None:
+                gelezen = self._lees_cel(cel, veld)
+                if len(gezien) < HOOGSTENS_ONTHOUDEN:
+                    gezien[cel] = gelezen
             fout = gelezen.fout or _leeg(gelezen, veld)
             if fout is not None:
                 goed = False
@@ -94,6 +101,9 @@ class _Rijlezer:
             self.geweigerd += 1
             return None
         return Rij(nummer, waarden, frozenset(negatief))
+
+    def _lees_cel(self, cel: Cel, veld: Veld) -> Gelezen:
+        return lees_cel(vertaald(cel, veld, self._afbeelding), veld, self._afbeelding.wijze)
 
     def alle(self) -> Iterator[Bevinding]:
         """The findings, and how many more there were."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
 from paraplu.berichten.bevinding import Bevinding
@@ -12,8 +11,8 @@ from paraplu.berichten.uittreksel.afbeelding import Afbeelding
 from paraplu.berichten.uittreksel.blad import Blad, Cel
 from paraplu.berichten.uittreksel.cellen import lees_cel
 from paraplu.berichten.uittreksel.koppen import Koprij, letter, toonbaar
-from paraplu.berichten.uittreksel.maken import maak_berichten
-from paraplu.berichten.uittreksel.rijen import Lezing, lees_rijen, vertaald
+from paraplu.berichten.uittreksel.maken import tel_berichten
+from paraplu.berichten.uittreksel.rijen import lees_rijen, vertaald
 from paraplu.berichten.uittreksel.velden import Veld
 
 RIJEN: Final = 20
@@ -87,13 +86,8 @@ def maak_voorbeeld(blad: Blad, afbeelding: Afbeelding, *, bestand: str) -> Voorb
         bevindingen=lezing.bevindingen,
         goed=len(lezing.rijen),
         geweigerd=lezing.geweigerd,
-        berichten=_tel_berichten(lezing, afbeelding),
+        berichten=tel_berichten(afbeelding.van, lezing.rijen),
     )
-
-
-def _tel_berichten(lezing: Lezing, afbeelding: Afbeelding) -> int:
-    gemaakt = maak_berichten(afbeelding.van, lezing.rijen, dagtekening=date.min, zout=b"voorbeeld")
-    return sum(1 for _ in gemaakt)
 
 
 def _kolommen(koprij: Koprij | None, afbeelding: Afbeelding) -> Iterator[Kolom]:
