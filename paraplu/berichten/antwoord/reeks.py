@@ -70,10 +70,12 @@ def maak_antwoorden(
     *,
     dagtekening: date,
     xslt_versie: str | None = None,
+    alleen: Callable[[Bericht], bool] = lambda bericht: True,
 ) -> Iterator[Beantwoord]:
     """The answer to each message, in turn; `bestanden` is what `open_bestanden` gives.
 
     `extra` is asked for judgements of level 3 and 4 on every message that gets an answer.
+    `alleen` says which messages are ours to answer; of the others nothing is given.
     `dagtekening` is the date of the answers and the day of the check (TR135). A message is read
     whole: what `lees` refuses for its size gets no answer either. The same files give the same
     answers, byte for byte.
@@ -100,7 +102,7 @@ def maak_antwoorden(
         if isinstance(bestand, Bevinding):
             yield _overgeslagen(bestand)
         else:
-            yield from _beantwoord(bestand, geef_antwoord, vandaag=dagtekening)
+            yield from _beantwoord(bestand, geef_antwoord, alleen, vandaag=dagtekening)
 
 
 class Identificaties:
@@ -136,11 +138,16 @@ def _overgeslagen(bevinding: Bevinding) -> Beantwoord:
 
 
 def _beantwoord(
-    bestand: Bestand, geef_antwoord: GeefAntwoord, *, vandaag: date
+    bestand: Bestand,
+    geef_antwoord: GeefAntwoord,
+    alleen: Callable[[Bericht], bool],
+    *,
+    vandaag: date,
 ) -> Iterator[Beantwoord]:
     try:
         for stuk in lees_stukken(bestand, vandaag=vandaag):
-            yield _beantwoord_stuk(stuk, geef_antwoord)
+            if stuk.bericht is None or alleen(stuk.bericht):
+                yield _beantwoord_stuk(stuk, geef_antwoord)
     except NietTeOpenen:
         yield Beantwoord(bestand=bestand.naam, soort="", bevindingen=(), uitkomst=DICHT)
 

@@ -70,12 +70,21 @@ def oordelen(
     An answer to it that is known already does not count. `volgnummer` is that of the (first) line
     in the class, 0 for a class above all lines. Raises OnbekendBericht.
     """
+    return oordelen_over(bron, [bericht], bekend_op=bekend_op)[bericht]
+
+
+def oordelen_over(
+    bron: Monitor | Opslag, berichten: Collection[str], *, bekend_op: date | None = None
+) -> dict[str, list[tuple[int, str, str]]]:
+    """As `oordelen`, for many messages at once: each has its list, empty when it breaks no rule."""
     opslag, op = _opslag_en_dag(bron, bekend_op)
-    toetsing = _toetsing(opslag, op, opnieuw=[bericht])
-    if bericht not in toetsing.dagen():
+    toetsing = _toetsing(opslag, op, opnieuw=berichten)
+    for bericht in set(berichten) - set(toetsing.dagen()):
         raise OnbekendBericht(f"bericht {bericht!r} is er niet")
-    gevonden = _alleen(toetsing.bevindingen(), {bericht})
-    return [(rij["volgnummer"], rij["klasse"], rij["code"]) for rij in gevonden.to_pylist()]
+    per_bericht: dict[str, list[tuple[int, str, str]]] = {bericht: [] for bericht in berichten}
+    for rij in _alleen(toetsing.bevindingen(), per_bericht).to_pylist():
+        per_bericht[rij["bericht"]].append((rij["volgnummer"], rij["klasse"], rij["code"]))
+    return per_bericht
 
 
 def _opslag_en_dag(bron: Monitor | Opslag, bekend_op: date | None) -> tuple[Opslag, date]:
