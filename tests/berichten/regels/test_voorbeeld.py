@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paraplu.berichten import codes
 from tests.berichten.regels import voorbeeld
 
 
@@ -23,3 +24,13 @@ def test_de_delen_die_een_voorbeeld_niet_zelf_gebruikt_zijn_ook_goed():
 
     assert voorbeeld.bevindingen(afgewezen) == ()
     assert voorbeeld.bevindingen(voorbeeld.toewijzingsbericht(contacten=contacten)) == ()
+
+
+@pytest.mark.parametrize("maak", voorbeeld.ALLE, ids=lambda maak: maak.__name__)
+def test_zonder_leesbare_dagtekening_zegt_geen_regel_wat_ervoor_of_erna_ligt(maak):
+    gemaakt = maak(dagtekening="2024-02-30")
+    ontbreekt = maak()
+    del ontbreekt.inhoud["Header"]["BerichtIdentificatie"]["Dagtekening"]
+
+    assert voorbeeld.codes(gemaakt) == {codes.DATUM}
+    assert voorbeeld.codes(ontbreekt) == {codes.ONTBREEKT}
