@@ -20,7 +20,8 @@ from gegevens import BSNS, PRODUCTEN  # noqa: E402
 from meten import machine, meet_rondes  # noqa: E402
 
 REGEL = {"jw301": "ToegewezenProduct", "jw305": "StartProduct", "jw307": "StopProduct"}
-KOP = ("BerichtCode", "Afzender", "Ontvanger", "Identificatie", "Dagtekening")
+#: The day they are taken in: after their date, and they keep every rule.
+OP = date(2024, 3, 1)
 
 
 def bereid_voor(weg: str) -> None:
@@ -36,7 +37,7 @@ def paraplu_inname(pad: str) -> int:
     """Everything: keep encrypted, check, pseudonyms, to the tables."""
     from paraplu.inname.actions import neem_in  # noqa: PLC0415
 
-    return neem_in([Path(pad)], op=date(2024, 1, 1), brenger="meting").total("nieuw")
+    return neem_in([Path(pad)], op=OP, brenger="meting").total("nieuw")
 
 
 def paraplu_lezen(pad: str) -> int:
@@ -48,7 +49,7 @@ def paraplu_lezen(pad: str) -> int:
     for bestand in open_bestanden(Path(pad)):
         assert isinstance(bestand, Bestand)
         with bestand.open() as bron:
-            for stuk in lees_stroom(bron, bestand=bestand.naam):
+            for stuk in lees_stroom(bron, bestand=bestand.naam, vandaag=OP):
                 if isinstance(stuk, Deel):
                     rijen.setdefault(stuk.tabel, []).extend(stuk.rijen)
         berichten += 1
@@ -108,7 +109,7 @@ def _bericht(soort: str, nummer: int, rng: Random) -> bytes:
         "BerichtSubversie": "2",
         "Afzender": van,
         "Ontvanger": naar,
-        "BerichtIdentificatie": {"Identificatie": f"M{nummer}", "Dagtekening": "2023-05-06"},
+        "BerichtIdentificatie": {"Identificatie": f"M{nummer}", "Dagtekening": "2024-02-06"},
         "XsdVersie": {"BasisschemaXsdVersie": "1.0.0", "BerichtXsdVersie": "1.0.0"},
     }
     naam = {"Geslachtsnaam": {"Achternaam": "Proefkind", "Voorvoegsel": "van"}, "Voornamen": "Bo"}
@@ -118,7 +119,7 @@ def _bericht(soort: str, nummer: int, rng: Random) -> bytes:
         "Geslacht": "2",
         "Naam": naam | ({"NaamGebruik": "1"} if soort == "jw301" else {}),
     }
-    regels = [_regel(soort, rng) for _ in range(rng.randint(1, 2))]
+    regels = [_regel(soort, rng, *een) for een in rng.sample(PRODUCTEN, rng.randint(1, 2))]
     if soort == "jw301":
         adres = {"Huis": {"Huisnummer": "1"}, "Postcode": "6811AB", "LandCode": "NL"}
         client["Contactgegevens"] = {"Contact": [{"Soort": "01", "Adres": adres}]}
@@ -130,8 +131,7 @@ def _bericht(soort: str, nummer: int, rng: Random) -> bytes:
     return schrijf(Bericht(soort.upper(), "3.2", {"Header": kop, "Client": client}))
 
 
-def _regel(soort: str, rng: Random) -> dict[str, object]:
-    categorie, code = rng.choice(PRODUCTEN)
+def _regel(soort: str, rng: Random, categorie: str, code: str) -> dict[str, object]:
     begin = date(2023, 1, 1) + timedelta(days=rng.randrange(300))
     regel: dict[str, object] = {
         "ToewijzingNummer": str(rng.randrange(1, 10**7)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from random import Random
 from typing import Any
@@ -41,6 +42,7 @@ def _weg(weg: str) -> Iterator[None]:
         patch.object(lezen, "zoek_aanhef", lezen.zoek_aanhef) as _,
         patch.object(lezen, "kleine_lezer", lezen.kleine_lezer) as _,
     ):
+        lezen._zoek_kleine_lezer.cache_clear()
         if weg != "klein":
             lezen.kleine_lezer = lambda *_: None
         if "zorgvuldig" in weg:
@@ -54,10 +56,10 @@ def _weg(weg: str) -> Iterator[None]:
             yield
 
 
-def lees(inhoud: bytes, weg: str = "klein") -> Lezing:
+def lees(inhoud: bytes, weg: str = "klein", *, vandaag: date | None = None) -> Lezing:
     """Read along this way; the order of Kop, Delen and Slot is checked on the way."""
     with _weg(weg):
-        stukken = list(lees_stroom(BytesIO(inhoud), bestand="proef.xml"))
+        stukken = list(lees_stroom(BytesIO(inhoud), bestand="proef.xml", vandaag=vandaag))
     koppen = [stuk for stuk in stukken if isinstance(stuk, Kop)]
     assert len(koppen) <= 1
     assert [isinstance(stuk, Slot) for stuk in stukken].index(True) == len(stukken) - 1

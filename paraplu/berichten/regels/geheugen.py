@@ -6,7 +6,6 @@ the order of the file, and asks here whether a key came before.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Final
 
 #: Stands between the parts of a key; XML cannot contain it.
@@ -20,8 +19,8 @@ class Geheugen:
 
     def __init__(self) -> None:
         self._sleutels: dict[str, set[str]] = {}
-        self._sommen: Counter[str] = Counter()
-        self._breuken: Counter[str] = Counter()
+        self._sommen: dict[str, int] = {}
+        self._breuken: dict[str, int] = {}
         #: The rules that were broken so often that they are not tested any more.
         self.vol: set[str] = set()
 
@@ -38,18 +37,18 @@ class Geheugen:
 
     def tel_op(self, soort: str, bedrag: int) -> None:
         """Add an amount in eurocents, negative for credit."""
-        self._sommen[soort] += bedrag
+        self._sommen[soort] = self.som(soort) + bedrag
 
     def som(self, soort: str) -> int:
         """The amounts of this kind so far, in eurocents."""
-        return self._sommen[soort]
+        return self._sommen.get(soort, 0)
 
     def tel_breuk(self, code: str) -> int:
         """Count a break of this rule, and give how many there are now."""
-        self._breuken[code] += 1
-        if self._breuken[code] > HOOGSTENS_PER_REGEL:
+        aantal = self._breuken[code] = self._breuken.get(code, 0) + 1
+        if aantal > HOOGSTENS_PER_REGEL:
             self.vol.add(code)
-        return self._breuken[code]
+        return aantal
 
 
 def sleutel_van(*delen: object) -> str:

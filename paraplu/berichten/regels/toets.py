@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, wraps
 from importlib import import_module
-from itertools import takewhile
 from typing import Any, Final
 
 from paraplu.berichten.regels.geheugen import Geheugen
@@ -271,7 +270,10 @@ def heeft_breuk(inhoud: Inhoud, halte: Halte, omgeving: Omgeving) -> bool:
                     return True
         elif heeft_breuk(gevonden, onder, omgeving):
             return True
-    return any(True for een in halte.achteraf for _ in een.functie(inhoud, omgeving))
+    for een in halte.achteraf:
+        for _ in een.functie(inhoud, omgeving):
+            return True
+    return False
 
 
 def lees_omgeving(
@@ -281,17 +283,24 @@ def lees_omgeving(
 
     A header that comes after them tells nothing: who reads in a stream does not have it yet.
     """
-    kop = _tot(inhoud, "Declaratie", "DeclaratieAntwoord").get("Header", {})
-    declaratie = _tot(inhoud.get("Declaratie", {}), "Clienten")
+    kop = _voor(inhoud, "Header", "Declaratie", "DeclaratieAntwoord")
+    declaratiedag = None
+    if "Declaratie" in inhoud:
+        declaratiedag = dag(_voor(inhoud["Declaratie"], "DeclaratieDagtekening", "Clienten"))
     return Omgeving(
         soort=soort.naam,
-        dagtekening=dag(kop.get("BerichtIdentificatie", {}).get("Dagtekening")),
+        dagtekening=dag((kop or {}).get("BerichtIdentificatie", {}).get("Dagtekening")),
         vandaag=vandaag,
-        declaratiedag=dag(declaratie.get("DeclaratieDagtekening")),
+        declaratiedag=declaratiedag,
         geheugen=geheugen or Geheugen(),
     )
 
 
-def _tot(klasse: Inhoud, *namen: str) -> Inhoud:
-    """What stands in a class before the first of these."""
-    return dict(takewhile(lambda deel: deel[0] not in namen, klasse.items()))
+def _voor(klasse: Inhoud, gezocht: str, *grenzen: str) -> Any:
+    """What stands under this name in a class, if it stands there before any of the others."""
+    for naam, waarde in klasse.items():
+        if naam == gezocht:
+            return waarde
+        if naam in grenzen:
+            break
+    return None

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -28,12 +27,11 @@ from paraplu.berichten.lezer import (
     controleer_bericht,
     grootte_bevinding,
 )
-from paraplu.berichten.standaard import Berichtsoort
 from paraplu.berichten.stroom.declaratie import Declaratielezer
 from paraplu.berichten.stroom.delen import Deel, Kop, Slot
 from paraplu.berichten.stroom.digest import Inhoud
 from paraplu.berichten.stroom.indeling import indeling
-from paraplu.berichten.stroom.klein import kleine_lezer
+from paraplu.berichten.stroom.klein import Kleinlezer, kleine_lezer
 from paraplu.berichten.stroom.knippen import (
     Beschadigd,
     Knipper,
@@ -54,9 +52,7 @@ from paraplu.berichten.stroom.rijen import (
 Stuk = Kop | Deel | Bevinding | Slot
 
 
-def lees_stroom(
-    bron: BinaryIO, *, bestand: str, vandaag: date | None = None
-) -> Iterator[Stuk]:
+def lees_stroom(bron: BinaryIO, *, bestand: str, vandaag: date | None = None) -> Iterator[Stuk]:
     """The lines of one message as record batches, with every finding, in constant memory.
 
     `vandaag` is the day that no date of a message may come after (TR135); None leaves that open.
@@ -103,15 +99,15 @@ def _grootte(knipper: Knipper, bestand: str) -> Iterator[Bevinding]:
 
 
 def _lees(knipper: Knipper, bestand: str, vandaag: date | None) -> Iterator[Stuk]:
+    klein = _lees_klein(knipper, vandaag)
+    if klein is not None:
+        yield from klein
+        return
     keur_begin(knipper.rest, bestand=bestand)
     gevonden = zoek_wortel(knipper.rest)
-    wortel = _herken(gevonden[0]) if gevonden else None
-    if gevonden and wortel:
+    wortel = _ontleed_wortel(gevonden[0]) if gevonden else None
+    if wortel is not None:
         soort = herken_wortel(wortel.tag, bestand=bestand)
-        stukken = _lees_klein(knipper, soort, wortel, gevonden[1], vandaag)
-        if stukken is not None:
-            yield from stukken
-            return
         stroom = indeling(soort.naam, soort.release).stroom
         aanhef = zoek_aanhef(knipper.rest, stroom) if stroom else None
         if aanhef is not None:
@@ -122,33 +118,40 @@ def _lees(knipper: Knipper, bestand: str, vandaag: date | None) -> Iterator[Stuk
     yield from _lees_geheel(lees_boom(knipper.rest, bestand=bestand), vandaag)
 
 
-def _lees_klein(
-    knipper: Knipper, soort: Berichtsoort, wortel: _Wortel, begin: int, vandaag: date | None
-) -> Iterable[Stuk] | None:
+def _lees_klein(knipper: Knipper, vandaag: date | None) -> Iterable[Stuk] | None:
     """A message that was read whole, and was written the ordinary way."""
-    from paraplu.berichten.regels.toets import heeft_regels
-    if heeft_regels(soort):
+    if not knipper.op:
         return None
-    if not knipper.op or not wortel.gewoon or not _VOORAF.match(knipper.rest):
+    einde = knipper.rest.find(b">", knipper.rest.find(b"Bericht ", 0, BEGIN)) + 1
+    lezer = _zoek_kleine_lezer(knipper.rest[: min(einde, BEGIN)])
+    return lezer.lees(knipper.rest, einde, vandaag=vandaag) if lezer else None
+
+
+#: The start tag of the root ends well before this.
+BEGIN = 2000
+
+
+@lru_cache(maxsize=1000)
+def _zoek_kleine_lezer(begin: bytes) -> Kleinlezer | None:
+    """The reader of messages that begin like this, to the end of the start tag of the root."""
+    gevonden = zoek_wortel(begin) if _VOORAF.match(begin) else None
+    if gevonden is None or gevonden[1] != len(begin):
         return None
-    eigen, basis = (wortel.prefixen.get(uri) for uri in (soort.namespace, soort.basisnamespace))
-    if eigen is None or basis is None:
+    try:
+        keur_begin(begin, bestand="")
+        wortel = etree.fromstring(begin + gevonden[0].sluiting, maak_parser())
+        soort = herken_wortel(wortel.tag, bestand="")
+    except (Onleesbaar, etree.XMLSyntaxError):
         return None
-    lezer = kleine_lezer(soort, eigen, basis)
-    return lezer.lees(knipper.rest, begin, vandaag=vandaag) if lezer else None
+    prefixen = {uri: f"{prefix}:" if prefix else "" for prefix, uri in wortel.nsmap.items()}
+    if wortel.attrib or len(prefixen) < len(wortel.nsmap):
+        return None
+    eigen, basis = prefixen.get(soort.namespace), prefixen.get(soort.basisnamespace)
+    return None if eigen is None or basis is None else kleine_lezer(soort, eigen, basis)
 
 
 #: The end of a file that could not be read to its end.
 GEWEIGERD = Slot(velden={}, inhoud=b"", regels=0, regels_geweigerd=0, geweigerd=True)
-
-
-@dataclass(frozen=True)
-class _Wortel:
-    """A root element: its tag, the prefix (with colon, or empty) per namespace, and nothing else."""
-
-    tag: str
-    prefixen: Mapping[str, str]
-    gewoon: bool
 
 
 #: Before the root element at most the XML declaration: then there is no DOCTYPE and no comment.
@@ -158,16 +161,12 @@ _VOORAF = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
-def _herken(opening: Opening) -> _Wortel | None:
+def _ontleed_wortel(opening: Opening) -> Any:
     """The root element, from its start tag alone; None leaves the verdict to the whole parse."""
     try:
-        wortel = etree.fromstring(opening.tekst + opening.sluiting, maak_parser())
+        return etree.fromstring(opening.tekst + opening.sluiting, maak_parser())
     except etree.XMLSyntaxError:
         return None
-    prefixen = {uri: f"{prefix}:" if prefix else "" for prefix, uri in wortel.nsmap.items()}
-    gewoon = not wortel.attrib and len(prefixen) == len(wortel.nsmap)
-    return _Wortel(wortel.tag, prefixen, gewoon)
 
 
 def _lees_geheel(boom: Boom, vandaag: date | None) -> Iterator[Stuk]:
