@@ -44,6 +44,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
 def show_verloop(args: argparse.Namespace) -> int:
     """Read the messages and print how they stand."""
     from paraplu.berichten.verloop import volg  # noqa: PLC0415 - quick help
+    from paraplu.berichten.verloop.afschermen import scherm_af  # noqa: PLC0415
     from paraplu.berichten.verloop.weergave import show_json, show_tabel  # noqa: PLC0415
 
     berichten, niet_gelezen = read_berichten(args.pad)
@@ -55,7 +56,7 @@ def show_verloop(args: argparse.Namespace) -> int:
     op = args.op or datetime.now(ZoneInfo("Europe/Amsterdam")).date()
     verloop = volg(berichten, op=op)
     show = show_json if args.formaat == "json" else show_tabel
-    print(show(verloop, bon=args.bon))
+    print(scherm_af(show(verloop, bon=args.bon), berichten))
     if niet_gelezen:
         return KAN_NIET
     return IN_ORDE if verloop.is_in_orde else NIET_IN_ORDE

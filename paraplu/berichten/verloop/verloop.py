@@ -106,7 +106,7 @@ def volg_gebeurtenissen(
         _van(Verzocht, geldig),
         _van(Beantwoord, geldig),
         _van(Toegewezen, geldig),
-        bevestigd=frozenset(een.heen for een in retouren if een.is_goed) - geweigerd,
+        bevestigd=frozenset(een.heen for een in retouren if een.is_goed),
         afgekeurd=_van(Verzocht, fout),
     )
     return Verloop(

@@ -162,7 +162,9 @@ def test_elke_stap_heeft_in_elke_stand_een_uitkomst_en_elk_nee_een_zin():
             assert uitkomst.regel in ZINNEN if isinstance(uitkomst, Nee) else uitkomst in NA
 
 
+TWEE_ANTWOORDEN = INGEDIEND + "2 | 2026-02-20 | 325 | 1 goed\n3 | 2026-02-12 | 325 | 1 weigert P2"
+
+
 def test_van_twee_antwoorden_telt_het_eerste():
-    tabel = INGEDIEND + "2 | 2026-02-20 | 325 | 1 goed\n3 | 2026-02-12 | 325 | 1 weigert P2"
-    (declaratie,) = volg_tabel(tabel).declaraties
+    (declaratie,) = volg_tabel(TWEE_ANTWOORDEN).declaraties
     assert (declaratie.stand, str(declaratie.beantwoord_op)) == ("deels toegekend", "2026-02-12")

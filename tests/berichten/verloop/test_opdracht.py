@@ -85,3 +85,17 @@ def test_zonder_bericht_is_er_geen_stand(tmp_path, capsys):
     gelezen = capsys.readouterr()
     assert gelezen.out == ""
     assert "bestaat niet" in gelezen.err
+
+
+def test_een_bsn_in_een_referentie_wordt_afgeschermd(tmp_path, capsys):
+    bericht = maak_bericht(standaard.release("3.2").berichtsoorten["JW315"], Random(3))
+    client = bericht.inhoud["Client"]
+    for product in client["AangevraagdeProducten"]["AangevraagdProduct"]:
+        product["ReferentieAanbieder"] = f"A7{client['Bsn']}1"
+    bericht.inhoud["Header"]["BerichtIdentificatie"]["Identificatie"] = client["Bsn"]
+    (tmp_path / "315.xml").write_bytes(schrijf(bericht))
+    for formaat in ("tabel", "json"):
+        main(["verloop", str(tmp_path), "--op", "2100-01-01", "--formaat", formaat])
+        uit = capsys.readouterr().out
+        assert client["Bsn"] not in uit
+        assert "A7*********1" in uit

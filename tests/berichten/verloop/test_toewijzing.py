@@ -70,14 +70,14 @@ def test_het_vaststelmoment_wint_en_niet_de_dagtekening():
     assert codes(toewijzing) == []
 
 
+HERHAALD = (
+    EERSTE + "2 | 2026-03-01 | 301 | 101 einde=2026-06-30 op=2026-03-01 reden=03\n"
+    "3 | 2026-04-01 | 301 | 101 einde=2026-06-30 op=2026-03-01"
+)
+
+
 def test_een_herhaalde_toewijzing_is_geen_nieuwe_versie():
-    (toewijzing,) = volg_tabel(
-        """
-        1 | 2026-01-05 | 301 | 101 einde=2026-12-31
-        2 | 2026-03-01 | 301 | 101 einde=2026-06-30 op=2026-03-01 reden=03
-        3 | 2026-04-01 | 301 | 101 einde=2026-06-30 op=2026-03-01
-        """
-    ).toewijzingen
+    (toewijzing,) = volg_tabel(HERHAALD).toewijzingen
     assert len(toewijzing.versies) == 2
     assert codes(toewijzing) == []
 

@@ -19,6 +19,8 @@ from tests.berichten.verloop import test_declaratie, test_levering, test_toewijz
 from tests.berichten.verloop.post import lees_tabel
 
 VERHALEN = [
+    test_toewijzing.HERHAALD,
+    test_declaratie.TWEE_ANTWOORDEN,
     *(rij[0] for rij in test_verzoek.GOED.values()),
     *(rij[0] for rij in test_verzoek.FOUT.values()),
     *(rij[0] for rij in test_levering.GOED.values()),
