@@ -194,7 +194,7 @@ def _prestatie(woorden: list[str], waarden: Waarden) -> dict[str, Any]:
 
 
 def _antwoord_325(kop: dict[str, Any], woorden: list[str]) -> dict[str, Any]:
-    """`goed`, `kop 0001`, `code 9333`, or `weigert P1 P2` with the granted cents as `toegekend=`."""
+    """`goed`, `kop 0001`, `code 9333`, or `weigert PR1 PR2` with the granted cents as `toegekend=`."""
     soort, *rest = woorden
     kop["RetourCodes"] = {"RetourCode": ["0001" if soort == "kop" else "0200"]}
     if soort == "kop":

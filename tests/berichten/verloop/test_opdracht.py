@@ -25,7 +25,7 @@ def verzoek(tmp_path: Path) -> Path:
     }
     producten = inhoud["Client"]["AangevraagdeProducten"]
     producten["AangevraagdProduct"] = producten["AangevraagdProduct"][:1]
-    producten["AangevraagdProduct"][0]["ReferentieAanbieder"] = "R1"
+    producten["AangevraagdProduct"][0]["ReferentieAanbieder"] = "VZ1"
     pad = tmp_path / "315.xml"
     pad.write_bytes(schrijf(Bericht("JW315", "3.2", inhoud)))
     return pad
@@ -35,7 +35,7 @@ def test_een_verzoek_binnen_de_termijn_is_in_orde(verzoek, capsys):
     assert main(["verloop", str(verzoek), "--op", "2026-04-02"]) == 0
     uit = capsys.readouterr().out
     assert "Stand op 2026-04-02." in uit
-    assert "R1" in uit
+    assert "VZ1" in uit
     assert "ontvangen" in uit
     assert "319 in onderzoek, 319 afgewezen, 301" in uit
     assert [regel for regel in uit.splitlines() if "OP274" in regel and "2026-04-10" in regel]
@@ -57,7 +57,7 @@ def test_json_is_te_lezen_en_noemt_geen_bsn(verzoek, capsys):
     assert main(["verloop", str(verzoek), "--op", "2026-04-20", "--formaat", "json", "--bon"]) == 1
     uit = capsys.readouterr().out
     waarden = json.loads(uit)
-    assert (waarden["verzoeken"][0]["referentie"], waarden["verzoeken"][0]["kind"]) == ("R1", 1)
+    assert (waarden["verzoeken"][0]["referentie"], waarden["verzoeken"][0]["kind"]) == ("VZ1", 1)
     assert {een["regel"] for een in waarden["termijnen"]} == {"OP090", "OP274"}
     assert waarden["termijnen"][0]["bon"]["dagen"]
     assert [bsn for bsn in BSNS if bsn in uit] == []
@@ -77,7 +77,7 @@ def test_een_bestand_dat_niet_te_lezen_is_geeft_status_2(verzoek, tmp_path, caps
     assert main(["verloop", str(tmp_path), "--op", "2026-04-02"]) == 2
     gelezen = capsys.readouterr()
     assert "kapot.xml" in gelezen.err
-    assert "R1" in gelezen.out
+    assert "VZ1" in gelezen.out
 
 
 def test_zonder_bericht_is_er_geen_stand(tmp_path, capsys):

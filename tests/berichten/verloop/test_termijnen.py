@@ -8,8 +8,8 @@ import pytest
 
 from tests.berichten.verloop.post import volg_tabel
 
-V = "1 | 2026-04-01 | 315 | R1\n"
-W = "1 | 2026-04-01 | 317 | R1\n"
+V = "1 | 2026-04-01 | 315 | VZ1\n"
+W = "1 | 2026-04-01 | 317 | VZ1\n"
 # Goede Vrijdag is 3 april en tweede paasdag 6 april 2026.
 VERZOEK = [
     # tabel, op, (regel, uiterlijk, stand)
@@ -17,44 +17,44 @@ VERZOEK = [
     (V, "2026-04-10", [("OP274", "2026-04-10", "open")]),
     (V, "2026-04-11", [("OP274", "2026-04-10", "verlopen")]),
     (
-        V + "2 | 2026-04-10 | 301 | 101 ref=R1 ingang=2026-05-01",
+        V + "2 | 2026-04-10 | 301 | 101 ref=VZ1 ingang=2026-05-01",
         "2026-05-01",
         [("OP274", "2026-04-10", "gehaald")],
     ),
     (
-        V + "2 | 2026-04-13 | 301 | 101 ref=R1 ingang=2026-05-01",
+        V + "2 | 2026-04-13 | 301 | 101 ref=VZ1 ingang=2026-05-01",
         "2026-05-01",
         [("OP274", "2026-04-10", "te laat")],
     ),
-    (V + "2 | 2026-04-13 | 301 | 101 ref=R1", "2026-04-12", [("OP274", "2026-04-10", "verlopen")]),
+    (V + "2 | 2026-04-13 | 301 | 101 ref=VZ1", "2026-04-12", [("OP274", "2026-04-10", "verlopen")]),
     (
-        V + "2 | 2026-04-08 | 319 | R1 onderzoek",
+        V + "2 | 2026-04-08 | 319 | VZ1 onderzoek",
         "2026-05-27",
         [("OP274", "2026-04-10", "gehaald"), ("OP274", "2026-05-27", "open")],
     ),
     (
-        V + "2 | 2026-04-08 | 319 | R1 onderzoek",
+        V + "2 | 2026-04-08 | 319 | VZ1 onderzoek",
         "2026-05-28",
         [("OP274", "2026-04-10", "gehaald"), ("OP274", "2026-05-27", "verlopen")],
     ),
     (
-        V + "2 | 2026-04-08 | 319 | R1 onderzoek\n3 | 2026-05-28 | 319 | R1 afgewezen 3",
+        V + "2 | 2026-04-08 | 319 | VZ1 onderzoek\n3 | 2026-05-28 | 319 | VZ1 afgewezen 3",
         "2026-06-01",
         [("OP274", "2026-04-10", "gehaald"), ("OP274", "2026-05-27", "te laat")],
     ),
     (W, "2026-04-11", [("OP346", "2026-04-10", "verlopen")]),
     (
-        W + "2 | 2026-04-08 | 319 | R1 onderzoek",
+        W + "2 | 2026-04-08 | 319 | VZ1 onderzoek",
         "2026-04-20",
         [("OP346", "2026-04-10", "gehaald"), ("OP346", "2026-05-27", "open")],
     ),
     (
-        V + "2 | 2026-04-10 | 319 | R1 afgewezen 8 0268",
+        V + "2 | 2026-04-10 | 319 | VZ1 afgewezen 8 0268",
         "2026-04-20",
         [("OP274", "2026-04-10", "gehaald"), ("OP359", "2026-04-15", "gehaald")],
     ),
     (
-        V + "2 | 2026-04-08 | 319 | R1 onderzoek\n3 | 2026-04-16 | 319 | R1 afgewezen 8 0268",
+        V + "2 | 2026-04-08 | 319 | VZ1 onderzoek\n3 | 2026-04-16 | 319 | VZ1 afgewezen 8 0268",
         "2026-04-20",
         [
             ("OP274", "2026-04-10", "gehaald"),
@@ -128,15 +128,15 @@ LEVERING = [
     ),
 ]
 DECLARATIE = [
-    ("1 | 2026-04-17 | 323 | D1 2026-03; P1 101 5000", "2026-05-04", [("OP090x4", "2026-05-04", "open")]),
-    ("1 | 2026-04-17 | 323 | D1 2026-03; P1 101 5000", "2026-05-06", [("OP090x4", "2026-05-04", "verlopen")]),
+    ("1 | 2026-04-17 | 323 | D1 2026-03; PR1 101 5000", "2026-05-04", [("OP090x4", "2026-05-04", "open")]),
+    ("1 | 2026-04-17 | 323 | D1 2026-03; PR1 101 5000", "2026-05-06", [("OP090x4", "2026-05-04", "verlopen")]),
     (
-        "1 | 2026-04-17 | 323 | D1 2026-03; P1 101 5000\n2 | 2026-05-04 | 325 | 1 goed",
+        "1 | 2026-04-17 | 323 | D1 2026-03; PR1 101 5000\n2 | 2026-05-04 | 325 | 1 goed",
         "2026-05-06",
         [("OP090x4", "2026-05-04", "gehaald")],
     ),
     (
-        "1 | 2026-04-17 | 323 | D1 2026-03; P1 101 5000\n2 | 2026-05-06 | 325 | 1 kop 0001",
+        "1 | 2026-04-17 | 323 | D1 2026-03; PR1 101 5000\n2 | 2026-05-06 | 325 | 1 kop 0001",
         "2026-05-06",
         [("OP090x4", "2026-05-04", "te laat")],
     ),
@@ -155,12 +155,12 @@ def test_de_termijnen_op_een_dag(tabel, op, verwacht):
 
 
 HEEN = [
-    ("315", "R1", "316", "gemeente"),
-    ("317", "R1", "318", "gemeente"),
+    ("315", "VZ1", "316", "gemeente"),
+    ("317", "VZ1", "318", "gemeente"),
     ("305", "101 begin=2026-04-01", "306", "gemeente"),
     ("307", "101 begin=2026-03-01 einde=2026-04-01", "308", "gemeente"),
     ("301", "101", "302", "aanbieder"),
-    ("319", "R1 onderzoek", "320", "aanbieder"),
+    ("319", "VZ1 onderzoek", "320", "aanbieder"),
 ]
 
 
@@ -179,13 +179,13 @@ def test_op_elk_bericht_hoort_binnen_drie_werkdagen_een_retourbericht(soort, wat
 
 def test_een_declaratie_en_haar_antwoord_krijgen_geen_retourbericht():
     verloop = volg_tabel(
-        "1 | 2026-04-17 | 323 | D1 2026-03; P1 101 5\n2 | 2026-05-04 | 325 | 1 goed"
+        "1 | 2026-04-17 | 323 | D1 2026-03; PR1 101 5\n2 | 2026-05-04 | 325 | 1 goed"
     )
     assert verloop.retouren == ()
 
 
 def test_wat_na_de_dag_is_gedagtekend_telt_niet_mee():
-    tabel = V + "2 | 2026-04-08 | 301 | 101 ref=R1\n3 | 2026-04-09 | 302 | 2 goed"
+    tabel = V + "2 | 2026-04-08 | 301 | 101 ref=VZ1\n3 | 2026-04-09 | 302 | 2 goed"
     verloop = volg_tabel(tabel, op="2026-04-07")
     assert (verloop.verzoeken[0].stand, verloop.toewijzingen, verloop.later) == ("ontvangen", (), 2)
 
@@ -200,13 +200,13 @@ def test_in_orde_is_alleen_een_verloop_zonder_afwijking_en_zonder_verlopen_termi
     goed = V + "2 | 2026-04-02 | 316 | 1 goed\n"
     assert volg_tabel(goed, op="2026-04-10").is_in_orde
     assert not volg_tabel(goed, op="2026-04-11").is_in_orde
-    fout = goed + "3 | 2026-04-02 | 315 | R2"
+    fout = goed + "3 | 2026-04-02 | 315 | VZ2"
     assert not volg_tabel(fout, op="2026-04-02").is_in_orde
 
 
 def test_een_datum_buiten_de_kalender_geeft_geen_termijn_en_geen_fout():
     verloop = volg_tabel(
-        "1 | 0001-01-01 | 315 | R1\n2 | 9999-12-31 | 315 | R2 kind=2", op="9999-12-31"
+        "1 | 0001-01-01 | 315 | VZ1\n2 | 9999-12-31 | 315 | VZ2 kind=2", op="9999-12-31"
     )
     assert [een.stand for een in verloop.verzoeken] == ["ontvangen", "ontvangen"]
     assert verloop.bewakingen == ()

@@ -103,8 +103,8 @@ def test_een_verwijderde_toewijzing_heeft_geen_levering():
 
 def test_een_toewijzing_met_toegekende_prestaties_mag_niet_worden_verwijderd():
     verwijderd = EERSTE + "2 | 2026-03-01 | 301 | 101 einde=2026-01-01 op=2026-03-01 reden=13\n"
-    declaratie = "3 | 2026-02-05 | 323 | D1 2026-01; P1 101 5000\n4 | 2026-02-10 | 325 | 3 goed\n"
-    credit = "5 | 2026-03-05 | 323 | D2 2026-02; C1 101 5000 credit=P1 maand=2026-01\n"
+    declaratie = "3 | 2026-02-05 | 323 | D1 2026-01; PR1 101 5000\n4 | 2026-02-10 | 325 | 3 goed\n"
+    credit = "5 | 2026-03-05 | 323 | D2 2026-02; C1 101 5000 credit=PR1 maand=2026-01\n"
     assert codes(volg_tabel(verwijderd + declaratie).toewijzingen[0]) == ["TR385"]
     assert codes(volg_tabel(verwijderd + declaratie + credit).toewijzingen[0]) == []
     assert codes(volg_tabel(verwijderd).toewijzingen[0]) == []

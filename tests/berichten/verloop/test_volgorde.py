@@ -56,7 +56,7 @@ def _verhaal(rng: Random) -> str:
             op = rng.choice(sorted(heen))
             soort, wat = str(int(heen[op]) + 1), f"{op} {rng.choice(['goed', '0001', '9069'])}"
         elif soort == "325" and declaraties:
-            hoe = rng.choice(["goed", "kop 0001", "code 9333", "weigert P1", "weigert P2"])
+            hoe = rng.choice(["goed", "kop 0001", "code 9333", "weigert PR1", "weigert PR2"])
             wat = f"{rng.choice(declaraties)} {hoe}"
         elif soort in ("retour", "325"):
             continue
@@ -76,19 +76,19 @@ def _wat(soort: str, rng: Random) -> str:
     kind, nummer, ander = rng.choice("12"), rng.choice(["101", "102"]), _dag(rng)
     begin = "2026-01-05" if ander < "2026-06-01" else "2026-06-01"
     if soort in ("315", "317"):
-        return f"{rng.choice(['R1', 'R2'])} kind={kind}"
+        return f"{rng.choice(['VZ1', 'VZ2'])} kind={kind}"
     if soort == "319":
         hoe = rng.choice(["onderzoek", "afgewezen 3", "afgewezen 8 0268"])
-        return f"{rng.choice(['R1', 'R2'])} {hoe}"
+        return f"{rng.choice(['VZ1', 'VZ2'])} {hoe}"
     if soort == "301":
-        rest = rng.choice(["", "ref=R1", "ref=R2", "reden=13", "einde=2026-06-30 reden=03"])
+        rest = rng.choice(["", "ref=VZ1", "ref=VZ2", "reden=13", "einde=2026-06-30 reden=03"])
         return f"{nummer} {rest} op={ander} kind={kind}"
     if soort == "305":
         return f"{nummer} begin={begin} status={rng.choice('1123')}"
     if soort == "307":
         hoe = f"status={rng.choice('113')} reden={rng.choice(['02', '20'])}"
         return f"{nummer} begin={begin} einde={ander} {hoe}"
-    regel = rng.choice(["P1 101 5", "P2 101 5", "C1 101 5 credit=P1", "C2 101 5 credit=P1"])
+    regel = rng.choice(["PR1 101 5", "PR2 101 5", "C1 101 5 credit=PR1", "C2 101 5 credit=PR1"])
     return f"D{nummer} {ander[:7]}; {regel} maand=2026-01"
 
 
@@ -192,8 +192,8 @@ def test_de_echte_berichten_van_de_standaard_geven_een_stand(shared):
 
 
 def test_hetzelfde_kenmerk_met_andere_inhoud_telt_een_keer():
-    een = lees_tabel("1 | 2026-04-01 | 315 | R1")
-    ander = lees_tabel("1 | 2026-04-01 | 315 | R2")
+    een = lees_tabel("1 | 2026-04-01 | 315 | VZ1")
+    ander = lees_tabel("1 | 2026-04-01 | 315 | VZ2")
     verloop = volg([*een, *ander], op=OP)
     assert [afwijking.regel for afwijking in verloop.alle_afwijkingen] == ["TR056"]
     assert volg([*ander, *een], op=OP) == verloop
