@@ -57,7 +57,7 @@ WEBPAGINA: Final = (
 
 def is_webpagina(begin: bytes) -> bool:
     """Whether a file is HTML: saved in place of the message."""
-    kop = begin[:BLIK].removeprefix(BOM).lstrip().lower()
+    kop = begin[:BLIK].removeprefix(BOM).lstrip()[:20].lower()
     return kop.startswith((b"<!doctype html", b"<html"))
 
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import copy
 import io
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, BinaryIO, Final
 
-from lxml import etree
-
 from paraplu.berichten import codes
 from paraplu.berichten.bestanden import MB, ZIP_BEGIN, Grenzen, open_stroom
 from paraplu.berichten.bevinding import Bevinding, Weigert
-from paraplu.berichten.boom import HOOGSTENS_ELEMENTEN, heeft_doctype
 from paraplu.berichten.omslag.kenmerken import (
     ONBEKEND,
     Envelop,
@@ -25,6 +21,7 @@ from paraplu.berichten.omslag.kenmerken import (
     is_wortel,
     meldingen,
 )
+from paraplu.berichten.omslag.lezen import lees_wortel, maak_los, zonder_berichten
 from paraplu.berichten.omslag.partijen import partijen_in, partijen_van, verschillen
 from paraplu.berichten.omslag.tekst import KORTST, eerste_tag, pak_uit
 
@@ -87,7 +84,7 @@ def om_bericht(bron: BinaryIO, bevindingen: Iterable[Bevinding], *, bestand: str
 def _open(inhoud: bytes, bestand: str, diepte: int) -> Omslag | None:
     if len(inhoud) > HOOGSTENS:
         return _zonder(bestand, ONBEKEND, TE_GROOT, *_TE_GROOT) if _is_bekend(inhoud) else None
-    wortel = _lees_wortel(inhoud)
+    wortel = lees_wortel(inhoud)
     if wortel is None or is_bericht(wortel.tag):
         return None
     return _Opener(wortel, bestand, diepte).open()
@@ -96,38 +93,6 @@ def _open(inhoud: bytes, bestand: str, diepte: int) -> Omslag | None:
 def _is_bekend(inhoud: bytes) -> bool:
     tag = eerste_tag(inhoud)
     return tag is not None and is_wortel(tag)
-
-
-def _lees_wortel(inhoud: bytes) -> Any:
-    """The root of the tree, or None when this is no XML that is safe to read."""
-    if inhoud.count(b"<") > 2 * HOOGSTENS_ELEMENTEN:
-        return None
-    utf8 = _is_utf8(inhoud)
-    if utf8 and heeft_doctype(inhoud):
-        return None
-    # A text may be large only where a DOCTYPE, and with it an entity, has been ruled out.
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=utf8,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        wortel = etree.fromstring(inhoud, parser)
-    except (etree.XMLSyntaxError, ValueError):
-        return None
-    docinfo: Any = wortel.getroottree().docinfo
-    return None if docinfo.doctype else wortel
-
-
-def _is_utf8(inhoud: bytes) -> bool:
-    try:
-        inhoud.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return b"\x00" not in inhoud[:64]
 
 
 class _Opener:
@@ -165,12 +130,12 @@ class _Opener:
 
     def _stukken(self) -> Iterator[tuple[bytes, str]]:
         """What may be a message: an element, or a text in which something is packed."""
-        for element in _zonder_berichten(self.wortel):
+        for element in zonder_berichten(self.wortel):
             if is_bericht(element.tag):
                 if self._zit_te_diep(element):
                     self._meld(TE_DIEP, *_TE_DIEP, weigert="bericht")
                 else:
-                    yield _los(element), ""
+                    yield maak_los(element), ""
             elif not len(element) and element.text and len(element.text) >= KORTST:
                 inhoud = pak_uit(element.text, altijd=is_lading(element.tag))
                 if inhoud is not None:
@@ -265,7 +230,7 @@ def _zonder(bestand: str, soort: str, code: str, tekst: str, remedie: str) -> Om
 def _herken(wortel: Any) -> Envelop | None:
     """The most particular envelope of which an element stands among the first ones."""
     namespaces = set()
-    for nummer, element in enumerate(_zonder_berichten(wortel)):
+    for nummer, element in enumerate(zonder_berichten(wortel)):
         namespaces.add(delen(element.tag)[0])
         if nummer >= _NAAM_UIT:
             break
@@ -284,24 +249,6 @@ def _zoek_melding(wortel: Any) -> Melding | None:
         if nummer >= _NAAM_UIT:
             break
     return None
-
-
-def _zonder_berichten(wortel: Any) -> Iterator[Any]:
-    """All elements of the envelope, and of a message in it only the root."""
-    stapel = [wortel]
-    while stapel:
-        element = stapel.pop()
-        yield element
-        if not is_bericht(element.tag):
-            stapel.extend(reversed(element))
-
-
-def _los(element: Any) -> bytes:
-    """A message that stood in the envelope as elements, with the namespaces that it uses."""
-    los = copy.deepcopy(element)
-    los.tail = None
-    etree.cleanup_namespaces(los)
-    return bytes(etree.tostring(los, encoding="UTF-8", xml_declaration=True))
 
 
 def _meld(bestand: str, code: str, tekst: str, remedie: str, *, weigert: Weigert = "") -> Bevinding:

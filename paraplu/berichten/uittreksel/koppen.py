@@ -10,7 +10,7 @@ from typing import Final
 
 from paraplu.berichten.uittreksel.afbeelding import Afbeelding
 from paraplu.berichten.uittreksel.blad import Blad, Cel
-from paraplu.berichten.uittreksel.cellen import DATUMVORMEN, Schrijfwijze
+from paraplu.berichten.uittreksel.cellen import DATUMVORMEN, Schrijfwijze, als_tekst
 from paraplu.berichten.uittreksel.velden import Tabel, tabellen
 
 #: A report may have a title and a date above its headings.
@@ -99,6 +99,7 @@ def stel_voor(blad: Blad, *, tabel: str = "", naam_van_blad: str = "") -> Afbeel
         tabel=afbeelding.tabel,
         kolommen=afbeelding.kolommen,
         blad=afbeelding.blad,
+        vertaal=_raad_woorden(afbeelding, koprij, blad),
         wijze=_raad_wijze(afbeelding, koprij, blad),
     )
 
@@ -134,6 +135,23 @@ def _raad_wijze(afbeelding: Afbeelding, koprij: Koprij, blad: Blad) -> Schrijfwi
     return Schrijfwijze(
         datum=_raad_datum(cellen["dag"]), getal=_raad_getal(cellen["bedrag"] + cellen["getal"])
     )
+
+
+def _raad_woorden(afbeelding: Afbeelding, koprij: Koprij, blad: Blad) -> dict[str, dict[str, str]]:
+    """The words in the sheet that often stand for a code."""
+    gevonden: dict[str, dict[str, str]] = {}
+    for naam, kop in afbeelding.kolommen.items():
+        woorden, plek = afbeelding.van.velden[naam].woorden, koprij.plek(kop)
+        if not woorden or plek is None:
+            continue
+        gezien = {
+            als_tekst(rij[plek]).lower()
+            for nummer, rij in blad.rijen
+            if nummer > koprij.nummer and plek < len(rij)
+        }
+        if bekend := {woord: code for woord, code in woorden.items() if woord in gezien}:
+            gevonden[naam] = bekend
+    return gevonden
 
 
 def _raad_datum(cellen: list[Cel]) -> str:

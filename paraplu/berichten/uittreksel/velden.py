@@ -30,7 +30,8 @@ _TYPEN: Final = {
 @dataclass(frozen=True, kw_only=True)
 class Veld:
     """One field of a table. `pad` is its place in the message, from the line on or, with a slash
-    in front, from the root; "" for what goes to more than one place. `prive`: never shown.
+    in front, from the root; "" for what goes to more than one place. `prive`: never shown. `woorden`: what often stands there
+    instead of a code.
     """
 
     naam: str
@@ -40,6 +41,7 @@ class Veld:
     verplicht: bool
     prive: bool
     koppen: tuple[str, ...]
+    woorden: Mapping[str, str]
     type: Datatype
 
     @property
@@ -88,6 +90,7 @@ def tabellen() -> Mapping[str, Tabel]:
                     verplicht=veld.get("verplicht", False),
                     prive=veld.get("prive", False),
                     koppen=tuple(veld["koppen"]),
+                    woorden=veld.get("woorden", {}),
                     type=_type(veld["naam"], veld.get("pad", ""), tabel),
                 )
                 for veld in data["veld"]

@@ -40,7 +40,9 @@ class AfbeeldingForm(forms.Form):
 
     afbeelding = forms.CharField(
         label=_("Afbeelding"),
-        help_text=_("Links het veld, rechts de kop in uw blad. Een # maakt een regel ongeldig."),
+        help_text=_(
+            "Links het veld, rechts de kop in uw blad. Een regel met # ervoor telt niet mee."
+        ),
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false", "autocomplete": "off"}),
         max_length=50_000,
         error_messages={"required": _("Vul een afbeelding in, of kies er hierboven een.")},

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from paraplu.afspraken.plaats import WORTEL
 from paraplu.berichten.uittreksel import (
     AfbeeldingOngeldig,
     afbeeldingen,
@@ -139,3 +140,30 @@ def test_een_kolom_die_er_niet_is_wordt_genoemd_met_haar_veld():
     assert [b.tekst for b in voorbeeld.bevindingen] == [
         "De kolom voor begindatum staat niet in dit blad."
     ]
+
+
+def test_gewone_woorden_voor_een_code_staan_in_het_voorstel():
+    voorstel = stel_voor(lees_blad(t.tabel("toewijzingen").encode()))
+    voorbeeld = maak_voorbeeld(
+        lees_blad(t.tabel("toewijzingen").encode()), voorstel, bestand="t.csv"
+    )
+
+    assert voorstel.vertaal == {
+        "geslacht": {"v": "2"},
+        "eenheid": {"uren": "04"},
+        "frequentie": {"week": "2"},
+    }
+    assert (voorbeeld.goed, voorbeeld.geweigerd) == (1, 0)
+
+
+def test_elk_woord_is_een_code_van_de_standaard():
+    for tabel in tabellen().values():
+        for veld in tabel.velden.values():
+            assert set(veld.woorden.values()) <= set(veld.type.codes)
+
+
+def test_de_handleiding_noemt_elk_veld():
+    tekst = (WORTEL / "docs" / "uittreksels.md").read_text("utf-8")
+    velden = {veld for tabel in tabellen().values() for veld in tabel.velden}
+
+    assert [veld for veld in sorted(velden) if veld not in tekst] == []
