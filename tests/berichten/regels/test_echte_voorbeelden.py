@@ -7,7 +7,7 @@ from pathlib import Path
 from paraplu.berichten import controleer
 from tests.berichten.structuur import INHOUDSREGELS
 
-#: The declaration among the examples has a reference twice, and a line twice for one month.
+#: The declaration among the examples has one reference twice, and one allocation under two children.
 BEKEND = {("JW323.xml", "TR101"), ("JW323.xml", "TR416")}
 
 
