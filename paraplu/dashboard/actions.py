@@ -138,4 +138,5 @@ def prepare_cijfers() -> int:
                 return gevraagd
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
+    cijfers.monitor.reken_keten()
     return gevraagd

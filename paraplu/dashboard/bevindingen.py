@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -113,16 +113,21 @@ def list_mogelijk(tel: Tel, namen: Namen, *, splitsbaar: bool = True) -> Mogelij
         return Mogelijk(maanden, {})
     gevonden = {naam: [rij[naam] for rij in tel(alles, (naam,)) if rij[naam]] for naam in FILTERS}
     afzenders = sorted(((code, namen(code)) for code in gevonden["afzender"]), key=lambda p: p[1])
-    herkomsten = [(code, str(HERKOMSTEN[code])) for code in gevonden["herkomst"]]
     return Mogelijk(
         maanden,
         {
             "afzender": [(code, f"{naam} ({code})") for code, naam in afzenders],
             "soort": [(soort, soort) for soort in gevonden["soort"]],
             "code": [(code, f"{code} {uitleg(code).titel}"[:70]) for code in gevonden["code"]],
-            "herkomst": herkomsten if len(herkomsten) > 1 else [],
+            "herkomst": list_herkomsten(gevonden["herkomst"]),
         },
     )
+
+
+def list_herkomsten(gevonden: Iterable[str]) -> list[tuple[str, str]]:
+    """Inside the message or across messages; nothing to choose where only one of them occurs."""
+    herkomsten = [(code, str(HERKOMSTEN[code])) for code in sorted(gevonden)]
+    return herkomsten if len(herkomsten) > 1 else []
 
 
 def read_blik(get: QueryDict, mogelijk: Mogelijk) -> Blik:

@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
+from django.utils.translation import gettext as _
 
-from paraplu.monitor.bevindingen import Keuze
+from paraplu.berichten.verslag import uitleg
+from paraplu.monitor.bevindingen import IN_BERICHT, OVER_BERICHTEN, Keuze
 from paraplu.monitor.namen import Namen
+from paraplu.monitor.ontvangst import ANDERE_INHOUD
 from paraplu.web import gegevens
 from paraplu.web.models import Gebruiker, Soort
 
@@ -71,11 +74,34 @@ class Bevindingsoort:
 
 
 def bevindingen_for(levering: str, gebruiker: Gebruiker) -> list[dict[str, Any]]:
-    """The findings in messages the organisation sent or received; of who brought it, all."""
+    """The findings in messages the organisation sent or received; of who brought it, all.
+
+    First those inside a message, then those across messages as far as they have been made.
+    """
     monitor = gegevens.open_monitor()
-    if levering in _brought_by(gebruiker):
-        return monitor.bevindingen(levering, hoogstens=None)
-    return monitor.bevindingen(levering, organisatie=gebruiker.codes, hoogstens=None)
+    eigen = None if levering in _brought_by(gebruiker) else gebruiker.codes
+    binnen = monitor.bevindingen(levering, organisatie=eigen, hoogstens=None)
+    keten = monitor.keten_in_levering(levering, organisatie=eigen)
+    return [{**rij, "herkomst": IN_BERICHT} for rij in binnen] + [
+        _tell_keten(rij) for rij in keten if rij["code"] not in AL_GENOEMD
+    ]
+
+
+#: Rules across messages that the receipt of a delivery names itself (P48).
+AL_GENOEMD = frozenset({ANDERE_INHOUD})
+
+
+def _tell_keten(rij: Mapping[str, Any]) -> dict[str, Any]:
+    """A finding across messages with the words of its rule; it refuses nothing."""
+    woorden = uitleg(rij["code"])
+    return {
+        **rij,
+        "pad": rij["klasse"],
+        "tekst": woorden.kort or woorden.titel,
+        "remedie": _("Vergelijk dit bericht met de berichten die erbij horen."),
+        "geweigerd": False,
+        "herkomst": OVER_BERICHTEN,
+    }
 
 
 def count_soorten(bevindingen: list[Mapping[str, Any]]) -> list[Bevindingsoort]:
@@ -90,13 +116,15 @@ def count_soorten(bevindingen: list[Mapping[str, Any]]) -> list[Bevindingsoort]:
 
 
 def filter_bevindingen(
-    bevindingen: list[dict[str, Any]], *, code: str = "", afzender: str = ""
+    bevindingen: list[dict[str, Any]], *, code: str = "", afzender: str = "", herkomst: str = ""
 ) -> list[dict[str, Any]]:
-    """The findings of one kind or of one sender."""
+    """The findings of one kind, of one sender, or seen inside or across messages."""
     return [
         rij
         for rij in bevindingen
-        if (not code or rij["code"] == code) and (not afzender or rij["afzender"] == afzender)
+        if (not code or rij["code"] == code)
+        and (not afzender or rij["afzender"] == afzender)
+        and (not herkomst or rij["herkomst"] == herkomst)
     ]
 
 
@@ -116,6 +144,11 @@ def tel_bevindingen_for(
         return []
     eigen = None if gebruiker.soort in {Soort.CONTRACTMANAGER, Soort.BEHEERDER} else gebruiker.codes
     return gegevens.open_monitor().tel_bevindingen(replace(keuze, organisatie=eigen), per=per)
+
+
+def is_keten_klaar() -> bool:
+    """Whether messages have been compared with each other since the last delivery."""
+    return gegevens.open_monitor().keten_klaar()
 
 
 def name_afzenders() -> Callable[[str], str]:

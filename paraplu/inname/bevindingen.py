@@ -10,6 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from paraplu.monitor import Monitor
     from paraplu.monitor.bevindingen import Keuze
     from paraplu.monitor.namen import Namen
 
@@ -64,6 +65,7 @@ def show_bevindingen(args: argparse.Namespace) -> int:
     try:
         keuze = _read_keuze(args)
         monitor = Monitor(tabellen_map())
+        _compare_messages(monitor, args.herkomst)
         rijen = monitor.tel_bevindingen(keuze, per=per)
     except (VerkeerdeMaand, OnbekendeSplitsing) as fout:
         print(f"Dat kan niet: {fout}.", file=sys.stderr)
@@ -73,6 +75,13 @@ def show_bevindingen(args: argparse.Namespace) -> int:
     namen = monitor.namen()
     print(show_rows([_with_names(rij, namen, args.formaat) for rij in rijen], formaat=args.formaat))
     return KLAAR
+
+
+def _compare_messages(monitor: Monitor, herkomst: str) -> None:
+    """Findings across messages are made when they are asked for and not there yet."""
+    if herkomst != "bericht" and not monitor.keten_klaar():
+        print("De berichten worden met elkaar vergeleken; dat kan even duren.", file=sys.stderr)
+        monitor.reken_keten()
 
 
 def _read_keuze(args: argparse.Namespace) -> Keuze:

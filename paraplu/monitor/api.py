@@ -12,7 +12,7 @@ from typing import Any
 
 from ibis import _
 
-from paraplu.monitor import compleet, leveringen, ontvangst, tellen, waarden
+from paraplu.monitor import bevindingen, compleet, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
 from paraplu.monitor.bladen import Bladen
@@ -248,6 +248,33 @@ class Monitor:
         gekozen = (keuze or BevindingKeuze()).known_on(self.bekend_op)
         with self._geopend() as geopend:
             return geopend.tel_bevindingen(gekozen, per)
+
+    def reken_keten(self) -> None:
+        """Hold the messages of now to the rules across messages, when that was not done yet.
+
+        It takes seconds to minutes; until then `tel_bevindingen` has findings inside messages only.
+        """
+        versie = self._afgeleid.zorg_voor()
+        bevindingen.write_keten(self._opslag, versie.map, bekend_op=self.bekend_op)
+
+    def keten_klaar(self) -> bool:
+        """Whether findings across messages are there for the data of now."""
+        return bevindingen.has_keten(self._afgeleid.versie().map)
+
+    def keten_in_levering(
+        self, levering: str, *, organisatie: Organisatie | None = None
+    ) -> list[dict[str, Any]]:
+        """Findings across messages on the messages of a delivery, as far as they have been made.
+
+        Keys: bestand, naam, bericht, afzender, soort, regel, klasse, code.
+        """
+        with self._geopend() as geopend:
+            if not bevindingen.has_keten(geopend.versie.map):
+                return []
+            keten = bevindingen.read_keten(geopend.con, geopend.versie.map)
+            return geopend.lees(
+                leveringen.van_levering(keten, geopend.opslag, levering, organisatie=organisatie)
+            )
 
     def reken_vooraf(
         self,

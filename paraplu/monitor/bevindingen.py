@@ -9,14 +9,16 @@ from __future__ import annotations
 import json
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import ibis
+import pyarrow.parquet as pq
 from ibis import _
 from ibis.expr.types import BooleanValue, Table
 
@@ -31,6 +33,8 @@ VAN_BEVINDING = ("code", "herkomst")
 #: Where a finding comes from: seen in the message itself, or beside other messages.
 IN_BERICHT, OVER_BERICHTEN = "bericht", "keten"
 CIJFERS = ("met_bevinding", "bevindingen", "geweigerd")
+#: The file with the findings across messages.
+KETEN = "bevindingen_keten.parquet"
 KOLOMMEN = ("bericht", "dag", "afzender", "soort", "gemeente", "aanbieder")
 
 
@@ -75,22 +79,64 @@ class Basis:
 
 
 def make_basis(opslag: Opslag) -> Basis:
-    """The basis as queries over the tables as they are."""
+    """The basis as queries over the tables as they are, with findings inside messages only."""
     return Basis(opslag.con, _berichten(opslag), _meldingen(opslag))
 
 
 def open_basis(opslag: Opslag, plek: Path) -> Basis:
-    """The basis from files in `plek`, made at the first use and shared by all processes."""
+    """The basis from files in `plek`, made at the first use and shared by all processes.
+
+    Findings across messages are in it from the moment that `write_keten` has made them.
+    """
     con = opslag.con
     tabellen = {}
     for naam, maak in (("berichten", _berichten), ("meldingen", _meldingen)):
         bestand = plek / f"bevindingen_{naam}.parquet"
         if not bestand.exists():
-            tijdelijk = bestand.with_suffix(f".{os.getpid()}-{threading.get_native_id()}")
-            con.to_parquet(maak(opslag), tijdelijk)
-            tijdelijk.replace(bestand)
+            _write(bestand, partial(con.to_parquet, maak(opslag)))
         tabellen[naam] = con.read_parquet(bestand, table_name=f"bevindingen_{naam}")
+    if has_keten(plek):
+        van_keten = _met_bericht(read_keten(con, plek), tabellen["berichten"])
+        tabellen["meldingen"] = tabellen["meldingen"].union(van_keten)
     return Basis(con, **tabellen)
+
+
+def has_keten(plek: Path) -> bool:
+    """Whether the findings across messages have been made for the data in `plek`."""
+    return (plek / KETEN).exists()
+
+
+def write_keten(opslag: Opslag, plek: Path, *, bekend_op: date | None) -> None:
+    """Hold every message to the rules across messages, as known on a day; takes seconds or more."""
+    if has_keten(plek):
+        return
+    from paraplu.monitor.keten import keten_bevindingen  # noqa: PLC0415 - it imports all rules
+
+    gevonden = keten_bevindingen(opslag, bekend_op=bekend_op)
+    _write(plek / KETEN, partial(pq.write_table, gevonden))
+
+
+def read_keten(con: ibis.BaseBackend, plek: Path) -> Table:
+    """The findings across messages that `write_keten` made."""
+    return con.read_parquet(plek / KETEN, table_name="bevindingen_keten")
+
+
+def _met_bericht(keten: Table, berichten: Table) -> Table:
+    """Findings across messages in the form of `_meldingen`; they refuse nothing."""
+    gevonden = keten.select("bericht", "code")
+    return gevonden.inner_join(berichten, "bericht").select(
+        *KOLOMMEN,
+        "code",
+        geweigerd=ibis.literal(value=False),
+        herkomst=ibis.literal(OVER_BERICHTEN),
+    )
+
+
+def _write(bestand: Path, schrijf: Callable[[Path], object]) -> None:
+    """Write beside it and rename: another process finds a whole file or none."""
+    tijdelijk = bestand.with_suffix(f".{os.getpid()}-{threading.get_native_id()}")
+    schrijf(tijdelijk)
+    tijdelijk.replace(bestand)
 
 
 def tel(basis: Basis, keuze: Keuze, *, per: Sequence[str]) -> list[Rij]:

@@ -59,6 +59,7 @@ class Geopend:
     gebieden: Table
     opslag: Opslag
     _tabellen: dict[str, Table] = field(default_factory=dict)
+    _basis: dict[bool, bevindingen.Basis] = field(default_factory=dict)
     _teller: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     _leveringen: dict[leveringen.Organisatie | None, list[dict[str, Any]]] = field(
         default_factory=dict
@@ -90,16 +91,14 @@ class Geopend:
             )
         return self._leveringen[organisatie]
 
-    @cached_property
-    def _meldingen(self) -> bevindingen.Basis:
-        return bevindingen.open_basis(self.opslag, self.versie.map)
-
     def tel_bevindingen(self, keuze: bevindingen.Keuze, per: Sequence[str]) -> list[dict[str, Any]]:
         """Messages and findings counted, see `bevindingen.tel`."""
         bevindingen.check_per(per)
-        return self._onthoud(
-            keuze.name(per), lambda: bevindingen.tel(self._meldingen, keuze, per=per)
-        )
+        keten = bevindingen.has_keten(self.versie.map)
+        if keten not in self._basis:
+            self._basis[keten] = bevindingen.open_basis(self.opslag, self.versie.map)
+        naam = keuze.name(per) + ("-keten" if keten else "")
+        return self._onthoud(naam, lambda: bevindingen.tel(self._basis[keten], keuze, per=per))
 
     def lees(self, tabel: Table) -> list[dict[str, Any]]:
         """The rows of a query."""

@@ -84,6 +84,24 @@ def bevindingen(
     return gekozen[:hoogstens]
 
 
+def van_levering(
+    gevonden: Table, opslag: Opslag, levering: str, *, organisatie: Organisatie | None
+) -> Table:
+    """Rows by `bericht` that are about a message of this delivery, with the file that brought it."""
+    eigen = opslag.lees("aanlevering").filter(_.levering == levering)
+    plekken = eigen.group_by("bericht").agg(bestand=_.bestand.min())
+    namen = opslag.lees("bestand").filter(_.levering == levering).select("bestand", "naam")
+    rijen = gevonden.inner_join(plekken, "bericht").left_join(
+        namen.distinct(on="bestand"), "bestand"
+    )
+    if organisatie is not None:
+        codes = _codes(organisatie)
+        partij = [_[naam].isin(codes) for naam in ("afzender", "gemeente", "aanbieder")]
+        rijen = rijen.filter(partij[0] | partij[1] | partij[2])
+    kolommen = ("bestand", "naam", "bericht", "afzender", "soort", "regel", "klasse", "code")
+    return rijen.select(*kolommen).order_by("naam", "regel", "code")
+
+
 def _aangeleverd(opslag: Opslag) -> Table:
     """Each message in each delivery; `nieuw` is 1 where that delivery brought it first."""
     eerste = ibis.row_number().over(

@@ -9,14 +9,16 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
 from paraplu.afspraken.plaats import tabellen_map
 from paraplu.berichten import lees
 from paraplu.inname.actions import neem_in
 from paraplu.inname.bevindingen import VerkeerdeMaand, read_maand
-from paraplu.monitor import Monitor
+from paraplu.monitor import Monitor, keten
 from paraplu.monitor.bevindingen import Keuze, OnbekendeSplitsing, make_basis, tel
+from paraplu.monitor.keten.toetsing import KOLOMMEN
 from paraplu.monitor.opslag import Opslag
 from paraplu.project.opdracht import main
 from tests.inname.post import anders_geschreven, bericht, kapot, maak_zip, schrijf_map
@@ -58,10 +60,27 @@ def gevulde_map(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield plaats / "var"
 
 
+def verzonnen_keten(opslag: Opslag, *, bekend_op: date | None) -> pa.Table:
+    """One finding across messages, on the message of the provider; the rules have their own tests."""
+    [bericht] = [rij for rij in opslag.arrow("bericht").to_pylist() if rij["soort"] == "JW305"]
+    velden = {
+        naam: bericht[naam] for naam in ("bericht", "soort", "gemeente", "aanbieder", "afzender")
+    }
+    return pa.Table.from_pylist([{**velden, "volgnummer": 1, "regel": 12, "code": "TR308", "klasse": "Client"}], KOLOMMEN)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def monitor(gevulde_map: Path) -> Monitor:
     """The monitor over those deliveries; making its tables takes longer than asking it."""
-    return Monitor(gevulde_map / "tabellen")
+    monitor = Monitor(gevulde_map / "tabellen")
+    assert not monitor.keten_klaar()
+    assert monitor.tel_bevindingen(per=("herkomst",))[-1]["herkomst"] == "bericht"
+    assert monitor.keten_in_levering(monitor.leveringen()[0]["levering"]) == []
+    with pytest.MonkeyPatch.context() as m:
+        m.setattr(keten, "keten_bevindingen", verzonnen_keten, raising=False)
+        monitor.reken_keten()
+    assert monitor.keten_klaar()
+    return monitor
 
 
 @pytest.fixture
@@ -81,7 +100,7 @@ CIJFERS = ("berichten", "met_bevinding", "bevindingen", "geweigerd")
 def test_een_bericht_telt_in_de_maand_waarin_het_het_eerst_kwam(gevuld):
     assert kort(gevuld.tel_bevindingen(per=("maand",)), "maand", *CIJFERS) == [
         ("2023-05", 3, 2, 2, 2),
-        ("2023-06", 1, 1, 1, 1),
+        ("2023-06", 1, 1, 2, 1),
     ]
 
 
@@ -89,7 +108,7 @@ def test_een_geweigerd_bestand_telt_bij_een_onbekende_afzender(gevuld):
     rijen = {rij["afzender"]: rij for rij in gevuld.tel_bevindingen(per=("afzender",))}
     assert kort([rijen[""]], *CIJFERS) == [(1, 1, 1, 1)]
     assert kort([rijen[GEMEENTE]], "met_bevinding", "bevindingen") == [(1, 1)]
-    assert kort([rijen[AANBIEDER]], *CIJFERS) == [(1, 1, 1, 1)]
+    assert kort([rijen[AANBIEDER]], *CIJFERS) == [(1, 1, 2, 1)]
 
 
 def test_per_regel_is_er_geen_aantal_berichten(gevuld):
@@ -97,6 +116,7 @@ def test_per_regel_is_er_geen_aantal_berichten(gevuld):
     assert kort(rijen, "code", "herkomst", *CIJFERS) == [
         ("PAR004", "bericht", None, 1, 1, 1),
         ("PAR010", "bericht", None, 2, 2, 2),
+        ("TR308", "keten", None, 1, 1, 0),
     ]
 
 
@@ -104,9 +124,11 @@ def test_per_regel_is_er_geen_aantal_berichten(gevuld):
     ("keuze", "verwacht"),
     [
         (Keuze(afzender=GEMEENTE, soort="JW301", tot=MEI), 1),
-        (Keuze(soort="JW305"), 1),
+        (Keuze(soort="JW305"), 2),
+        (Keuze(herkomst="keten"), 1),
+        (Keuze(herkomst="keten", tot=MEI), 0),
         (Keuze(code="PAR004"), 1),
-        (Keuze(van=JUNI), 1),
+        (Keuze(van=JUNI), 2),
         (Keuze(tot=MEI), 2),
         (Keuze(herkomst="bericht"), 3),
         (Keuze(organisatie=(GEMEENTE,)), 1),
@@ -122,7 +144,17 @@ def test_wat_er_gekozen_is_telt_en_de_rest_niet(keuze, verwacht, gevuld):
 def test_een_ontvanger_ziet_ook_wat_hem_is_gestuurd(gevuld):
     ontvanger = lees(FOUT_305).bericht.inhoud["Header"]["Ontvanger"]
     [samen] = gevuld.tel_bevindingen(Keuze(organisatie=(ontvanger,), soort="JW305"), per=())
-    assert kort([samen], *CIJFERS) == [(1, 1, 1, 1)]
+    assert kort([samen], *CIJFERS) == [(1, 1, 2, 1)]
+
+
+def test_een_levering_kent_de_bevindingen_over_haar_berichten_heen(gevuld):
+    juni, mei = (rij["levering"] for rij in gevuld.leveringen())
+    assert kort(gevuld.keten_in_levering(juni), "naam", "regel", "code", "klasse") == [
+        ("e.xml", 12, "TR308", "Client")
+    ]
+    assert gevuld.keten_in_levering(mei) == []
+    assert gevuld.keten_in_levering(juni, organisatie=("0000",)) == []
+    assert len(gevuld.keten_in_levering(juni, organisatie=(AANBIEDER,))) == 1
 
 
 def test_zoals_bekend_op_een_dag_telt_wat_later_kwam_niet():
@@ -135,7 +167,9 @@ def test_zoals_bekend_op_een_dag_telt_wat_later_kwam_niet():
 def test_bewaard_of_opnieuw_berekend_is_hetzelfde(gevuld):
     per = ("maand", "afzender", "soort")
     rijen = gevuld.tel_bevindingen(per=per)
-    assert tel(make_basis(Opslag(tabellen_map())), Keuze(), per=per) == rijen
+    binnen = gevuld.tel_bevindingen(Keuze(herkomst="bericht"), per=per)
+    assert tel(make_basis(Opslag(tabellen_map())), Keuze(), per=per) == binnen
+    assert [rij["berichten"] for rij in rijen] == [rij["berichten"] for rij in binnen]
 
 
 def test_wat_er_bij_komt_telt_meteen(tmp_path):

@@ -204,6 +204,8 @@ class NepMonitor:
 
     leeg: bool = False
     gevraagd: list = field(default_factory=list)
+    #: Findings across messages; None: they have not been compared yet.
+    keten: list | None = None
 
     def bereik(self):
         return None if self.leeg else (2021, 2023)
@@ -326,6 +328,16 @@ class NepMonitor:
         """Ede sends 10 messages a month and a provider 20; each has a finding in every third one."""
         self.gevraagd.append((keuze, tuple(per)))
         return [] if self.leeg else tel_verzonnen(keuze, per)
+
+    def keten_klaar(self):
+        return self.keten is not None
+
+    def reken_keten(self):
+        self.keten = self.keten or []
+
+    def keten_in_levering(self, nummer, *, organisatie=None):
+        eigen = organisatie is None or "0228" in organisatie
+        return [r for r in self.keten or [] if eigen or r["afzender"] in organisatie]
 
     def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
         eigen = organisatie is None or "0228" in organisatie

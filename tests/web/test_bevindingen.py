@@ -121,3 +121,10 @@ def test_wie_kijkt_laat_een_spoor_na(als, nep):
 
 def test_leveringen_wijst_de_weg(als, nep):
     assert f'href="{ADRES}"' in als("beheerder").get("/leveringen/").content.decode()
+
+
+def test_de_pagina_zegt_of_berichten_al_met_elkaar_zijn_vergeleken(als, nep):
+    client = als("contractmanager")
+    assert "worden nog met elkaar vergeleken" in lees(client.get(ADRES))
+    nep.reken_keten()
+    assert "worden nog met elkaar vergeleken" not in lees(client.get(ADRES))

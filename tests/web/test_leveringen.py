@@ -168,3 +168,30 @@ def test_de_bevindingen_zijn_er_ook_als_csv(als, nep):
     regels = antwoord.content.decode("utf-8-sig").splitlines()
     assert regels[0].startswith("naam;regel;pad;code")
     assert [regel.split(";")[3] for regel in regels[1:]] == ["TR378"]
+
+
+#: What the rules across messages would find in the delivery of `nep_monitor`.
+KETEN = [
+    {
+        "bestand": "x", "naam": "declaratie.xml", "bericht": "b", "afzender": afzender,
+        "soort": "JW323", "regel": 33, "klasse": "Declaratie/Clienten/Client", "code": code,
+    }
+    for afzender, code in (("90000101", "TR308"), ("90000101", "TR056"))
+]  # fmt: skip
+
+
+def test_bevindingen_over_berichten_heen_staan_erbij_en_zijn_te_kiezen(als, nep):
+    nep.keten = KETEN
+    client = als("aanbieder")
+    alles = lees(client, "/leveringen/abc123/")
+    assert "U ziet 2 van 2 bevindingen." in alles
+    assert "TR308" in alles
+    over = lees(client, "/leveringen/abc123/?herkomst=keten")
+    assert "Eén bevinding." in over
+    csv = client.get("/leveringen/abc123/?als=csv&herkomst=keten").content.decode("utf-8-sig")
+    assert csv.splitlines()[1].endswith(";keten")
+
+
+def test_wat_de_ontvangst_zelf_al_noemt_staat_er_niet_twee_keer(als, nep):
+    nep.keten = KETEN
+    assert "TR056" not in lees(als("aanbieder"), "/leveringen/abc123/")

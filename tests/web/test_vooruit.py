@@ -33,3 +33,9 @@ def test_het_overzicht_vraagt_niets_wat_niet_vooruit_is_gerekend(als, nep):
     nep.gevraagd.clear()
     als("wethouder").get("/?gebied=gemeente-0228")
     assert {vraag for vraag in nep.gevraagd if vraag[2] == "gemeente"} <= vooruit
+
+
+def test_daarna_worden_de_berichten_met_elkaar_vergeleken(accounts, nep):
+    assert not nep.keten_klaar()
+    prepare_cijfers()
+    assert nep.keten_klaar()

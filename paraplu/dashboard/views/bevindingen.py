@@ -66,6 +66,7 @@ def bevindingen(request: HttpRequest) -> HttpResponse:
             "niet_getoond": max(0, len(afzenders) - AFZENDERS),
             "regels": list_regels(tel, blik) if splitsbaar else [],
             "csv_adres": blik.adres(als="csv"),
+            "keten_klaar": queries.is_keten_klaar(),
             "mag_controleren": mag(request.user, "controleren"),
         },
     )

@@ -17,6 +17,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from .. import actions, queries, uittreksels
+from ..bevindingen import list_herkomsten
 from ..forms import LeveringForm
 from ..models import Inzending
 from .waarde import make_csv
@@ -49,7 +50,7 @@ def levering(request: HttpRequest, nummer: str) -> HttpResponse:
     """The receipt of one delivery and its findings, by kind and by sender."""
     bon = read_levering(request, nummer)
     alle = queries.bevindingen_for(nummer, request.user)
-    gekozen = {naam: request.GET.get(naam, "") for naam in ("code", "afzender")}
+    gekozen = {naam: request.GET.get(naam, "") for naam in ("code", "afzender", "herkomst")}
     getoond = queries.filter_bevindingen(alle, **gekozen)
     if request.GET.get("als") == "csv":
         return _as_csv(nummer, getoond)
@@ -61,6 +62,7 @@ def levering(request: HttpRequest, nummer: str) -> HttpResponse:
             "soorten": queries.count_soorten(alle),
             "codes": sorted({rij["code"] for rij in alle}),
             "afzenders": sorted({rij["afzender"] for rij in alle if rij["afzender"]}),
+            "herkomsten": list_herkomsten({rij["herkomst"] for rij in alle}),
             "gekozen": gekozen,
             "aantal": len(getoond),
             "bevindingen": getoond[: queries.BEVINDINGEN_HOOGSTENS],
@@ -78,7 +80,18 @@ def read_levering(request: HttpRequest, nummer: str) -> dict[str, Any]:
 
 
 def _as_csv(nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
-    velden = ("naam", "regel", "pad", "code", "tekst", "remedie", "geweigerd", "afzender", "soort")
+    velden = (
+        "naam",
+        "regel",
+        "pad",
+        "code",
+        "tekst",
+        "remedie",
+        "geweigerd",
+        "afzender",
+        "soort",
+        "herkomst",
+    )
     rijen = ([rij[veld] for veld in velden] for rij in bevindingen)
     return make_csv(f"paraplu-bevindingen-{nummer}", list(velden), rijen)
 
