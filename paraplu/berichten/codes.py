@@ -140,6 +140,14 @@ _TITELS: Final = {
     "PAR043": "melding van een knooppunt",
     "PAR044": "te veel enveloppen in elkaar",
     "PAR045": "envelop te groot",
+    # Of extracts; `uittreksel` finds them.
+    "PAR050": "verplichte cel is leeg",
+    "PAR051": "kolom ontbreekt",
+    "PAR052": "blad niet in UTF-8",
+    "PAR053": "geen leesbaar blad",
+    "PAR054": "verkeerde vaste waarde in de afbeelding",
+    "PAR055": "meer bevindingen dan er zijn genoemd",
+    "PAR056": "uittreksel gelezen",
     "PAR090": "meer bevindingen dan er zijn bewaard",
     "PAR091": "niet te lezen door een fout van Paraplu",
 }

@@ -38,6 +38,9 @@ MISSCHIEN = frozenset({codes.ONBEKEND_BERICHT, codes.BESTAND_VORM})
 HOOGSTENS = 70 * MB
 #: The zip in an envelope holds one message, or a few.
 ZIP_GRENZEN = Grenzen(aantal=1000, bestand=50 * MB, samen=100 * MB)
+#: What comes out of one envelope, in bytes and in pieces that might be a message.
+UITGEPAKT = 200 * MB
+HOOGSTENS_STUKKEN = 5_000
 #: Envelopes around a message: one in another, not more.
 HOOGSTENS_DIEP = 2
 #: No namespace with more elements than this is looked at to give an envelope its name.
@@ -106,10 +109,14 @@ class _Opener:
         self.soort = self.envelop.naam if self.envelop else ONBEKEND
         self.bevindingen: list[Bevinding] = []
         self.berichten: list[Uitgepakt] = []
+        self.uitgepakt = 0
 
     def open(self) -> Omslag | None:
         """The envelope with what is in it; None when that is nothing to us."""
-        for inhoud, naam in self._stukken():
+        for nummer, (inhoud, naam) in enumerate(self._stukken()):
+            if nummer >= HOOGSTENS_STUKKEN or self.uitgepakt > UITGEPAKT:
+                self._meld(TE_GROOT, *_TE_VEEL, weigert="bericht")
+                break
             self._neem(inhoud, naam)
         if self.berichten or self.bevindingen:
             if self.berichten:
@@ -158,6 +165,7 @@ class _Opener:
                 self._meld(TE_DIEP, *_TE_DIEP, weigert="bericht")
         elif (binnen := _open(inhoud, self.bestand, self.diepte + 1)) is not None:
             self.berichten += binnen.berichten
+            self.uitgepakt += sum(len(bericht.inhoud) for bericht in binnen.berichten)
             self.bevindingen += binnen.bevindingen
 
     def _neem_zip(self, inhoud: bytes) -> None:
@@ -176,6 +184,7 @@ class _Opener:
             self._voeg_toe(gelezen, stuk.naam.removeprefix(f"{label}/"))
 
     def _voeg_toe(self, inhoud: bytes, naam: str) -> None:
+        self.uitgepakt += len(inhoud)
         volgende = len(self.berichten) + 1
         label = naam or ("bericht" if volgende == 1 else f"bericht {volgende}")
         heel = f"{label} in {self.soort}"
@@ -215,6 +224,10 @@ class _Opener:
 _TE_DIEP = (
     "In de envelop zit een envelop, en daarin weer een. Zo diep opent Paraplu ze niet.",
     "Lever het bericht zelf aan, of in één envelop.",
+)
+_TE_VEEL = (
+    "In de envelop zit te veel om in één keer te openen. De rest is niet gelezen.",
+    "Verdeel de berichten over meer envelopen, of lever ze zonder envelop aan.",
 )
 _TE_GROOT = (
     f"De envelop is groter dan {HOOGSTENS // MB} MB. Zo groot opent Paraplu haar niet.",

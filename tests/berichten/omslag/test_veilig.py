@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.berichten import controleer, lees
-from paraplu.berichten.omslag import open_omslag
+from paraplu.berichten.omslag import open_omslag, openen
 from tests.berichten.omslag import envelopen as env
 
 BERICHT = env.bericht()
@@ -17,9 +17,10 @@ BERICHT = env.bericht()
 
 @pytest.fixture(autouse=True)
 def snel():
-    begin = time.perf_counter()
+    """Seconds of this process, so that a busy machine is no fault."""
+    begin = time.process_time()
     yield
-    assert time.perf_counter() - begin < 5
+    assert time.process_time() - begin < 5
 
 
 def codes_in(inhoud: bytes) -> list[str]:
@@ -36,7 +37,7 @@ def test_base64_van_tweehonderd_megabyte_wordt_geweigerd():
 
 
 def test_een_zipbom_in_een_envelop_wordt_geweigerd():
-    bom = env.in_zip(b" " * 200_000_000)
+    bom = env.in_zip(b" " * 40_000_000)
 
     assert codes_in(env.vecozo(env.b64(bom))) == ["PAR032"]
 
@@ -45,6 +46,22 @@ def test_een_zip_in_een_zip_in_een_envelop_wordt_geweigerd():
     dubbel = env.in_zip(env.in_zip(BERICHT), "binnen.zip")
 
     assert codes_in(env.vecozo(env.b64(dubbel))) == ["PAR033"]
+
+
+def test_een_envelop_vol_kleine_stukken_houdt_de_lezer_niet_op():
+    stuk = f"<a>&lt;{'x' * 80}/&gt;</a>"
+    (bevinding,) = open_omslag(env.soap(stuk * 10_000), bestand="").bevindingen
+
+    assert bevinding.code == "PAR045"
+
+
+def test_veel_zips_in_een_envelop_lopen_niet_vol(monkeypatch):
+    monkeypatch.setattr(openen, "UITGEPAKT", 3_000_000)
+    zip_ = env.b64(env.in_zip(b"<a>" + b" " * 2_000_000 + b"</a>"))
+    omslag = open_omslag(env.soap(f"<d>{zip_}</d>" * 50), bestand="")
+
+    assert omslag.bevindingen[-1].code == "PAR045"
+    assert len(omslag.berichten) == 2
 
 
 def test_een_beschadigde_zip_in_een_envelop_wordt_genoemd():
