@@ -24,6 +24,8 @@ from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.trajecten import INGEGAAN_NA
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
+from paraplu.monitor.wachten.bewaard import leeg, open_wachten
+from paraplu.monitor.wachten.lezen import Wachten
 
 Filters = Mapping[str, str]
 
@@ -275,6 +277,14 @@ class Monitor:
             return geopend.lees(
                 leveringen.van_levering(keten, geopend.opslag, levering, organisatie=organisatie)
             )
+
+    def wachten(self, op: date | None = None) -> Wachten:
+        """Who waits for which answer, as known on `op` (None: the day of the newest delivery)."""
+        dag = op or self.bekend_op or self.laatst_bijgewerkt()
+        if dag is None:
+            return leeg()
+        with self._geopend() as geopend:
+            return open_wachten(geopend.opslag, geopend.versie.map, op=dag)
 
     def reken_vooraf(
         self,

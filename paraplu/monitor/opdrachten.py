@@ -1,4 +1,4 @@
-"""`monitor`, `blad lees`, `blad lijst` and `keten` on the command line."""
+"""`monitor`, `blad lees`, `blad lijst`, `keten` and `wachten` on the command line."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from paraplu.monitor.keten import opdracht as keten
+from paraplu.monitor.wachten import opdracht as wachten
 
 if TYPE_CHECKING:
     from paraplu.monitor.api import Monitor
@@ -79,6 +80,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     lijst.add_argument("--formaat", choices=FORMATEN, default="tabel")
     lijst.set_defaults(doe=_guarded(list_bladen))
     keten.register(subparsers)
+    wachten.register(subparsers)
 
 
 def show_waarde(args: argparse.Namespace) -> int:
