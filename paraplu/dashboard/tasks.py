@@ -6,7 +6,7 @@ from uuid import UUID
 
 from procrastinate.contrib.django import app
 
-from . import actions
+from . import actions, uittreksels
 
 
 @app.task(name="neem_inzending_in", queue="inname", lock="inname")
@@ -20,3 +20,10 @@ def neem_inzending_in(nummer: str) -> None:
 def reken_vooruit(timestamp: int) -> None:
     """Every minute: the figures of the overview for the data of now, when they are not there yet."""
     actions.prepare_cijfers()
+
+
+@app.periodic(cron="*/10 * * * *")
+@app.task(name="ruim_uittreksels_op", queue="inname", queueing_lock="ruim_uittreksels_op")
+def ruim_uittreksels_op(timestamp: int) -> None:
+    """Every ten minutes: remove the extracts that nobody came back for."""
+    uittreksels.remove_old()

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from paraplu.berichten.bestanden import Bestand, open_bestanden
 from paraplu.dashboard import uittreksels
 from paraplu.dashboard.models import Inzending
+from paraplu.dashboard.tasks import ruim_uittreksels_op
 from paraplu.web.models import Gebruiker
 from tests.berichten.uittreksel import tabellen as t
 
@@ -119,6 +120,17 @@ def test_wie_niet_terugkomt_laat_niets_achter(client, eigen_var):
     [oud] = eigen_var.glob("klaargezet/*")
     os.utime(oud, (0, 0))
     lever(client)
+    [nieuw] = eigen_var.glob("klaargezet/*")
+    ruim_uittreksels_op(0)
+    assert nieuw.exists()
+    os.utime(nieuw, (0, 0))
+    ruim_uittreksels_op(0)
 
     assert not oud.exists()
+    assert not nieuw.exists()
+
+
+def test_de_map_van_een_tabel_is_voor_ons_alleen(client, eigen_var):
+    lever(client)
+
     assert oct(next(eigen_var.glob("klaargezet/*")).stat().st_mode)[-3:] == "700"
