@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
 
 from paraplu.berichten.verslag import uitleg
 from paraplu.monitor.bevindingen import IN_BERICHT, OVER_BERICHTEN, Keuze
@@ -97,8 +96,8 @@ def _tell_keten(rij: Mapping[str, Any]) -> dict[str, Any]:
     return {
         **rij,
         "pad": rij["klasse"],
-        "tekst": woorden.kort or woorden.titel,
-        "remedie": _("Vergelijk dit bericht met de berichten die erbij horen."),
+        "tekst": f"{woorden.titel[:1].upper()}{woorden.titel[1:]}.",
+        "remedie": woorden.kort,
         "geweigerd": False,
         "herkomst": OVER_BERICHTEN,
     }

@@ -186,6 +186,7 @@ def test_bevindingen_over_berichten_heen_staan_erbij_en_zijn_te_kiezen(als, nep)
     alles = lees(client, "/leveringen/abc123/")
     assert "U ziet 2 van 2 bevindingen." in alles
     assert "TR308" in alles
+    assert "Productperiode eindigt na de toewijzing." in alles
     over = lees(client, "/leveringen/abc123/?herkomst=keten")
     assert "Eén bevinding." in over
     csv = client.get("/leveringen/abc123/?als=csv&herkomst=keten").content.decode("utf-8-sig")
