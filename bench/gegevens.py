@@ -1,11 +1,13 @@
-"""Made-up declarations to measure with: test-range BSNs, no child in them exists."""
+"""Made-up declarations to measure with, that keep every rule; test-range BSNs, no child in them exists."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from paraplu.berichten import elfproef
 
@@ -38,7 +40,7 @@ _KOP = """<?xml version="1.0" encoding="UTF-8"?>
     </jw323:DeclaratiePeriode>
     <jw323:DeclaratieDagtekening>2023-05-06</jw323:DeclaratieDagtekening>
     <jw323:TotaalIngediendBedrag>
-      <ijw:TotaalBedrag>79000</ijw:TotaalBedrag>
+      <ijw:TotaalBedrag>{totaal}</ijw:TotaalBedrag>
       <ijw:DebetCredit>D</ijw:DebetCredit>
     </jw323:TotaalIngediendBedrag>
     <jw323:Clienten>
@@ -75,42 +77,70 @@ _PRESTATIE = """          <jw323:Prestatie>
 """
 
 
-def schrijf_323(pad: Path, regels: int, *, keer: int = 1) -> Path:
-    """Write a declaration of this many lines, `keer` times over; about 830 bytes a line."""
-    clienten = "".join(_clienten(Random(1), regels)).replace("  ", "\t")
+def schrijf_323(pad: Path, regels: int) -> Path:
+    """Write a declaration of this many lines, about 850 bytes each.
+
+    A child stands in it once, as the standard wants. There are some 9,000 BSNs to test with, so that
+    a large declaration has many lines per child.
+    """
+    totaal = sum(regel.bedrag for regel in _regels(regels))
     with pad.open("w", encoding="utf-8", newline="\r\n") as bestand:
-        bestand.write(_KOP.format(basis=BASIS))
-        for _ in range(keer):
-            bestand.write(clienten)
-        bestand.write(_VOET)
+        bestand.write(_KOP.format(basis=BASIS, totaal=totaal).replace("  ", "\t"))
+        per_client = max(3, -(-regels // len(BSNS)))
+        alle = _regels(regels)
+        for bsn in BSNS[: -(-regels // per_client)]:
+            prestaties = "".join(regel.schrijf() for regel in islice(alle, per_client))
+            client = _CLIENT.format(bsn=bsn, prestaties=prestaties)
+            bestand.write(client.replace("  ", "\t"))
+        bestand.write(_VOET.replace("  ", "\t"))
     return pad
 
 
-def _clienten(rng: Random, regels: int) -> Iterator[str]:
-    nummer = 0
-    while nummer < regels:
-        aantal = min(rng.randint(1, 5), regels - nummer)
-        prestaties = "".join(_prestatie(rng, nummer + i) for i in range(aantal))
-        yield _CLIENT.format(bsn=rng.choice(BSNS), prestaties=prestaties)
-        nummer += aantal
+class Regel(NamedTuple):
+    """One line: its number in the file, and what differs from line to line."""
+
+    nummer: int
+    product: tuple[str, str]
+    volume: int
+    tarief: int
+    credit: bool
+    begin: date
+    dagen: int
+
+    @property
+    def bedrag(self) -> int:
+        """The amount with its sign, in eurocents."""
+        return self.volume * self.tarief * (-1 if self.credit else 1)
+
+    def schrijf(self) -> str:
+        """The line as XML."""
+        vorig = f"<ijw:VorigReferentieNummer>Q{self.nummer}</ijw:VorigReferentieNummer>"
+        return _PRESTATIE.format(
+            nummer=self.nummer,
+            vorig=vorig if self.credit else "",
+            toewijzing=self.nummer + 1,
+            categorie=self.product[0],
+            code=self.product[1],
+            begin=self.begin,
+            einde=self.begin + timedelta(days=self.dagen),
+            volume=self.volume,
+            tarief=self.tarief,
+            bedrag=abs(self.bedrag),
+            teken="C" if self.credit else "D",
+        )
 
 
-def _prestatie(rng: Random, nummer: int) -> str:
-    categorie, code = rng.choice(PRODUCTEN)
-    volume, tarief = rng.randint(1, 99), rng.randint(1000, 20000)
-    credit = rng.random() < 0.02
-    vorig = f"<ijw:VorigReferentieNummer>R{nummer - 1}</ijw:VorigReferentieNummer>"
-    begin = date(2023, 1, 1) + timedelta(days=rng.randrange(100))
-    return _PRESTATIE.format(
-        nummer=nummer,
-        vorig=vorig if credit else "",
-        toewijzing=rng.randrange(1, 10**7),
-        categorie=categorie,
-        code=code,
-        begin=begin,
-        einde=begin + timedelta(days=rng.randrange(30)),
-        volume=volume,
-        tarief=tarief,
-        bedrag=volume * tarief,
-        teken="C" if credit else "D",
-    )
+def _regels(aantal: int) -> Iterator[Regel]:
+    """The same lines each time; a period lies in one of the first months of 2023."""
+    rng = Random(1)
+    for nummer in range(aantal):
+        eerste = rng.randint(1, 20)
+        yield Regel(
+            nummer=nummer,
+            product=rng.choice(PRODUCTEN),
+            volume=rng.randint(1, 99),
+            tarief=rng.randint(1000, 20000),
+            credit=rng.random() < 0.02,
+            begin=date(2023, rng.randint(1, 4), eerste),
+            dagen=rng.randint(0, 8),
+        )

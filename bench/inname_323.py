@@ -21,6 +21,8 @@ from gegevens import BASIS, schrijf_323  # noqa: E402
 from meten import machine, meet_rondes  # noqa: E402
 
 BERICHT = "http://www.istandaarden.nl/ijw/3_2/jw323/schema"
+#: The day it is taken in: after its date, and it keeps every rule.
+OP = date(2024, 1, 1)
 #: `xsdata` and `xmlschema` get this part of the lines: they would take minutes.
 TRAAG = 20
 
@@ -38,7 +40,7 @@ def paraplu_inname(pad: str) -> int:
     """Everything: keep encrypted, check, pseudonyms, to the tables."""
     from paraplu.inname.actions import neem_in  # noqa: PLC0415
 
-    ontvangst = neem_in([Path(pad)], op=date(2024, 1, 1), brenger="meting")
+    ontvangst = neem_in([Path(pad)], op=OP, brenger="meting")
     return ontvangst.total("regels")
 
 
@@ -47,7 +49,9 @@ def paraplu_lezen(pad: str) -> int:
     from paraplu.berichten.stroom import Slot, lees_stroom  # noqa: PLC0415
 
     with Path(pad).open("rb") as bron:
-        return next(s.regels for s in lees_stroom(bron, bestand="x") if isinstance(s, Slot))
+        return next(
+            s.regels for s in lees_stroom(bron, bestand="x", vandaag=OP) if isinstance(s, Slot)
+        )
 
 
 def lxml_kaal(pad: str) -> int:

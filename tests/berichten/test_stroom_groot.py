@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.berichten.declaraties import schrijf_323
+from tests.berichten.maak import BSNS
 
 WORTEL = Path(__file__).parents[2]
 MB = 2**20
@@ -18,23 +20,32 @@ MB = 2**20
 LEES = """
 import sys
 from pathlib import Path
+from paraplu.berichten import Bevinding
 from paraplu.berichten.stroom import Slot, lees_stroom
 with open(sys.argv[1], "rb") as bron:
     for stuk in lees_stroom(bron, bestand="groot.xml"):
-        pass
+        assert not isinstance(stuk, Bevinding) or stuk.code == "OP179", stuk
 assert isinstance(stuk, Slot) and not stuk.geweigerd
 (meest,) = [r for r in Path("/proc/self/status").read_text().splitlines() if r.startswith("VmHWM")]
 print(meest.split()[1], stuk.regels)
 """
 
 
-def _maak(pad: Path, deel: bytes, voor: bytes, na: bytes, keer: int) -> Path:
+def _maak(pad: Path, grootte: int, na_client: bytes) -> tuple[Path, int]:
+    """A declaration of about this size that keeps every rule: with many lines for each child."""
+    regels = grootte // 860 // len(BSNS) + 1
+    inhoud = schrijf_323(1, regels)
+    begin = inhoud.index(b"<jw323:Client>")
+    einde = inhoud.rindex(b"</jw323:Client>") + len(b"</jw323:Client>")
+    client = re.sub(rb"(?<=>)0(?=\d+</jw323:ToewijzingNummer>)", b"@", inhoud[begin:einde])
+    client = client.replace(BSNS[0].encode(), b"BSN") + na_client
+    totaal = b">%d</ijw:TotaalBedrag>" % (1250 * regels * len(BSNS))
     with pad.open("wb") as bestand:
-        bestand.write(voor)
-        for _ in range(keer):
-            bestand.write(deel)
-        bestand.write(na)
-    return pad
+        bestand.write(re.sub(rb">\d+</ijw:TotaalBedrag>", totaal, inhoud[:begin]))
+        for nummer, bsn in enumerate(BSNS, 1):
+            bestand.write(client.replace(b"@", b"%d" % nummer).replace(b"BSN", bsn.encode()))
+        bestand.write(inhoud[einde:])
+    return pad, regels * len(BSNS)
 
 
 def _lees(pad: Path) -> tuple[int, int]:
@@ -53,17 +64,13 @@ def _lees(pad: Path) -> tuple[int, int]:
 @pytest.mark.traag
 @pytest.mark.parametrize("commentaar", [b"", b"<!-- -->"], ids=["snel", "zorgvuldig"])
 def test_een_grote_declaratie_kost_niet_meer_geheugen_dan_een_kleine(tmp_path, commentaar):
-    inhoud = schrijf_323(200, 3)
-    begin = inhoud.index(b"<jw323:Client>")
-    einde = inhoud.rindex(b"</jw323:Client>") + len(b"</jw323:Client>")
-    deel = inhoud[begin:einde] + commentaar
-    groot = (30 if commentaar else 150) * MB // len(deel)
+    groot = (30 if commentaar else 150) * MB
     metingen = []
-    for keer in (groot // 3, groot):
-        pad = _maak(tmp_path / "groot.xml", deel, inhoud[:begin], inhoud[einde:], keer)
+    for grootte in (groot // 3, groot):
+        pad, aantal = _maak(tmp_path / "groot.xml", grootte, commentaar)
         geheugen, regels = _lees(pad)
         pad.unlink()
-        assert regels == keer * 600
+        assert regels == aantal
         metingen.append(geheugen)
     klein, meest = metingen
     assert meest < 300

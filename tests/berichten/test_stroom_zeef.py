@@ -118,10 +118,10 @@ def test_elke_regel_op_een_client_heeft_een_zeef(soort):
 
 def test_elke_fout_in_een_prestatie_wordt_langs_elke_weg_gevonden():
     gebroken: Counter[str] = Counter()
-    for zaad in range(300):
+    for zaad in range(140):
         inhoud = schrijf(bederf(Random(zaad)))
         goed = vind(inhoud, "geheel")
-        for weg in ("klein", "snel", "kleine blokken"):
+        for weg in ("klein", "snel") if zaad % 7 else WEGEN:
             assert vind(inhoud, weg) == goed, (zaad, weg)
         gebroken.update(code for _, code, *_ in goed)
     # A rule that none of them breaks would prove nothing.

@@ -19,9 +19,11 @@ Hashes = np.ndarray[tuple[int], np.dtype[np.int64]]
 
 
 def hashes_van(sleutels: pa.Array) -> Hashes:
-    """The hash of each text, as `hash` gives it for a single one."""
+    """The hash of each text, as `hash` gives it for a single one, in order of size."""
     teksten = sleutels.to_numpy(zero_copy_only=False)
-    return np.fromiter(map(hash, teksten), np.int64, len(teksten))
+    hashes = np.fromiter(map(hash, teksten), np.int64, len(teksten))
+    hashes.sort()
+    return hashes
 
 
 class Stroomgeheugen(Geheugen):
@@ -44,13 +46,13 @@ class Stroomgeheugen(Geheugen):
         return True
 
     def kent_een(self, soort: str, hashes: Hashes) -> bool:
-        """Whether any of these keys came before."""
+        """Whether any of these keys (sorted) came before."""
         return self._boek(soort).heeft_een(hashes)
 
     def onthoud_alle(self, soort: str, hashes: Hashes) -> None:
-        """Remember all of these keys."""
+        """Remember all of these keys (sorted)."""
         if len(hashes):
-            self._boek(soort).zet(np.sort(hashes))
+            self._boek(soort).zet(hashes)
 
     def _boek(self, soort: str) -> _Boek:
         return self._boeken.setdefault(soort, _Boek())

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from operator import methodcaller
 from typing import Any, Final
 
 from paraplu.berichten.regels.geheugen import Geheugen
@@ -57,7 +58,10 @@ class Kleinlezer:
         self._snel = self._zoek_snel(prefixen)
         self._vorm = Vorm(soort, prefixen, soort.wortel, vak="/".join(self._stroom), wortel=True)
         self._regels = heeft_regels(soort)
-        self._kop = tuple((kolom.naam, _lezer(kolom)) for kolom in verdeling.kop)
+        self._kop_leeg = dict.fromkeys(kolom.naam for kolom in verdeling.kop)
+        self._kop = tuple(
+            (kolom.naam, _lezer(kolom)) for kolom in verdeling.kop if kolom.niveau == "bericht"
+        )
         self._slot = tuple(
             (kolommen[0].naam, tuple(map(_lezer, kolommen))) for kolommen in verdeling.slot
         )
@@ -96,7 +100,7 @@ class Kleinlezer:
         kop = Kop(
             soort=self.soort.naam,
             release=self.soort.release,
-            velden={naam: lees(inhoud) for naam, lees in self._kop},
+            velden=self._kop_leeg | {naam: lees(inhoud) for naam, lees in self._kop},
         )
         velden: dict[str, Any] = {"retourcodes_klasse": None}
         for naam, lezers in self._slot:
@@ -178,7 +182,8 @@ class Kleinlezer:
 class _Rijen:
     """One kind of line: where it stands below its client, and how it becomes a row.
 
-    `lezers` fill the columns that stand in the line itself, `boven` the others.
+    `lezers` fill the columns that stand in the line itself; `boven` those that stand above it, by
+    their place after volgnummer and regel; `vast` has what is left of a row, the same in each.
     """
 
     stappen: tuple[str, ...]
@@ -186,7 +191,8 @@ class _Rijen:
     is_lijst: bool
     regelbegin: bytes
     lezers: tuple[tuple[int, Lezer], ...]
-    boven: tuple[tuple[str, Lezer], ...]
+    boven: tuple[tuple[int, str, Lezer], ...]
+    vast: tuple[str | None, ...]
 
     @classmethod
     def van(
@@ -206,13 +212,20 @@ class _Rijen:
             is_lijst=element.is_lijst,
             regelbegin=f"<{prefix}{element.naam}>".encode(),
             lezers=tuple((plek, _lezer(een)) for plek, een in kolommen if een.niveau == "regel"),
-            boven=tuple((een.niveau, _lezer(een)) for _, een in kolommen[2:]),
+            boven=tuple(
+                (plek - 2, een.niveau, _lezer(een))
+                for plek, een in kolommen
+                if een.niveau in ("client", "bericht")
+            ),
+            vast=tuple(een.waarde for een in regel.kolommen[2:]),
         )
 
     def lees_vast(self, client: Inhoud, bericht: Inhoud) -> list[Any]:
         """The columns that are the same in every line; None for those that are not."""
-        van: dict[str, Inhoud] = {"client": client, "bericht": bericht, "vast": bericht}
-        return [lees(van[niveau]) if niveau in van else None for niveau, lees in self.boven]
+        rij: list[Any] = list(self.vast)
+        for plek, niveau, lees in self.boven:
+            rij[plek] = lees(client if niveau == "client" else bericht)
+        return rij
 
 
 def _haal(inhoud: Any, stappen: tuple[str, ...]) -> Any:
@@ -226,10 +239,10 @@ def _haal(inhoud: Any, stappen: tuple[str, ...]) -> Any:
 
 def _lezer(kolom: Kolom) -> Lezer:
     """How to read a column from the content of the class that its path starts at."""
-    if kolom.niveau in ("leeg", "vast"):
-        return lambda inhoud: kolom.waarde
     stappen, lees = tuple(kolom.pad.split("/")), _LEZERS[kolom.vorm]
     eerste, *rest = stappen
+    if kolom.vorm == "tekst":
+        return _tekstlezer(stappen)
     if not rest:
         return lambda inhoud: None if (waarde := inhoud.get(eerste)) is None else lees(waarde)
 
@@ -240,8 +253,11 @@ def _lezer(kolom: Kolom) -> Lezer:
     return lees_pad
 
 
-def _tekst(waarde: str | list[str]) -> str:
-    return waarde if isinstance(waarde, str) else waarde[0]
+def _tekstlezer(stappen: tuple[str, ...]) -> Lezer:
+    """A text stands once: it is the value itself."""
+    if len(stappen) == 1:
+        return methodcaller("get", stappen[0])
+    return lambda inhoud: _haal(inhoud, stappen)
 
 
 def _codes(waarde: str | list[str]) -> str:
@@ -264,7 +280,7 @@ def _is_credit(waarde: Inhoud) -> bool:
 
 #: From a text, that the expression has judged already, to the value of its column.
 _LEZERS: Final[Mapping[str, Callable[[Any], Any]]] = {
-    "tekst": _tekst,
+    "tekst": str,
     "codes": _codes,
     "getal": int,
     "klein": int,
