@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         OnbekendeLevering,
         keten_bevindingen,
         oordelen,
+        oordelen_over,
     )
     from paraplu.monitor.keten.regel import Ketenregel, OnbekendeRegel, ketenregels
 
@@ -25,11 +26,13 @@ __all__ = [
     "keten_bevindingen",
     "ketenregels",
     "oordelen",
+    "oordelen_over",
 ]
 
 _VINDPLAATS = {
     "keten_bevindingen": "bevindingen",
     "oordelen": "bevindingen",
+    "oordelen_over": "bevindingen",
     "OnbekendBericht": "bevindingen",
     "OnbekendeLevering": "bevindingen",
     "Ketenregel": "regel",

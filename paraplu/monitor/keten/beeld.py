@@ -37,8 +37,8 @@ class Beeld:
     berichten: Table
     #: Ids of messages that their answer refused as a whole.
     afgekeurd: Table
-    #: Versions of allocations. `nu`: the one that holds; `eerst`: the first; it held on the days
-    #: from `dagtekening` up to, not including, `tot`, by the dates in the messages (OP080).
+    #: Versions of allocations. `nu`: the one that holds; `eerst`: the first. By the dates in
+    #: the messages (OP080) a sender knew it after `dagtekening` and up to and including `tot`.
     versies: Table
     #: Children with an allocation, per gemeente and provider.
     clienten: Table

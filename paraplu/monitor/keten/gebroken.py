@@ -22,28 +22,33 @@ KENMERKEN = (
     "frequentie",
     "budget",
     "verwijderd",
+    "reden_wijziging",
 )
 
 Voorwaarde = Callable[[Table], BooleanValue]
 
 
 def gebroken(beeld: Beeld, regels: Table, voorwaarde: Voorwaarde) -> Table:
-    """Lines for which `voorwaarde` holds on their allocation, now and on their own dagtekening.
+    """Lines for which `voorwaarde` holds on their allocation, now and as their sender knew it.
 
     What was true when a message was written is no fault of its sender, whatever the gemeente did
-    later (OP095); nor is what the gemeente has made true since. Lines without an allocation of this
-    child and provider, or of one that was removed, are of other rules (TR338, TR384).
+    later or on that day (OP095); nor is what the gemeente has made true since. Where only a later
+    change of an allocation is known, nobody can say what its sender knew. Lines without an allocation
+    of this child and provider, or of one that was removed, are of other rules (TR338, TR384).
     """
     nu = _naast(regels, beeld.toewijzingen)
-    nu = nu.filter(~nu.t_verwijderd)
-    fout = nu.filter(voorwaarde(nu).fill_null(False)).select(*regels.columns)
+    later = (nu.t_dagtekening >= nu.dagtekening) & nu.t_reden_wijziging.notnull()
+    nu = nu.mutate(later_gewijzigd=later).filter(~nu.t_verwijderd)
+    fout = nu.filter(voorwaarde(nu).fill_null(False)).select(*regels.columns, "later_gewijzigd")
     toen = _naast(fout, beeld.versies)
     toen = toen.filter(
-        toen.dagtekening >= toen.t_dagtekening,
-        toen.t_tot.isnull() | (toen.dagtekening < toen.t_tot),
+        toen.dagtekening > toen.t_dagtekening,
+        toen.t_tot.isnull() | (toen.dagtekening <= toen.t_tot),
     )
-    goed = toen.filter(~voorwaarde(toen).fill_null(False) | toen.t_verwijderd).select(*PLEK)
-    return fout.anti_join(goed, list(PLEK)).select(*PLEK)
+    toen = toen.mutate(toen_fout=voorwaarde(toen).fill_null(False) | toen.t_verwijderd)
+    oordeel = toen.group_by(**{f"o_{naam}": naam for naam in PLEK}).agg(toen_fout=_.toen_fout.all())
+    samen = fout.left_join(oordeel, [fout[naam] == oordeel[f"o_{naam}"] for naam in PLEK])
+    return samen.filter(samen.toen_fout.coalesce(~samen.later_gewijzigd)).select(*PLEK)
 
 
 def _naast(regels: Table, versies: Table) -> Table:

@@ -13,6 +13,7 @@ from paraplu.monitor.keten.regel import ketenregel
 from paraplu.monitor.trajecten.zorgperioden import STARTSLEUTEL, STOPSLEUTEL, TIJDELIJK
 
 VERWIJDER = "3"
+_BEKEND = {"gemeld": "gemeld", "verwijderd_op": "verwijderd_op"}
 
 
 @ketenregel(
@@ -97,10 +98,14 @@ def stop_zonder_start(beeld: Beeld) -> Table:
         gemeld=(_.status_aanlevering != VERWIJDER).any(),
         verwijderd_op=weg.max(),
     )
+    starts = starts.select(
+        **{f"s_{veld}": veld for veld in STARTSLEUTEL}, s_leeft="leeft", **_BEKEND
+    )
     stops = van_release(beeld.stops.filter(_.leeft))
-    gelijk = [stops[veld].identical_to(starts[veld]) for veld in STARTSLEUTEL]
-    passend = [starts.leeft | (starts.gemeld & (starts.verwijderd_op > stops.dagtekening))]
-    return stops.anti_join(starts, [*gelijk, *passend])
+    gelijk = [stops[veld].identical_to(starts[f"s_{veld}"]) for veld in STARTSLEUTEL]
+    samen = stops.left_join(starts, gelijk)
+    was_er = samen.s_leeft | (samen.gemeld & (samen.verwijderd_op > samen.dagtekening))
+    return samen.filter(~was_er.fill_null(False))
 
 
 @ketenregel(

@@ -53,14 +53,14 @@ class Toetsing:
         gevraagd = pa.table({"bericht": list(opnieuw)}, schema=BRONNEN["opnieuw"])
         con.register(bronnaam("opnieuw"), gevraagd)
         self.gemaakt: set[str] = set()
-        self._zorg_voor(["contenten"])
+        self.zorg_voor(["contenten"])
 
-    def _zorg_voor(self, namen: Iterable[str]) -> None:
+    def zorg_voor(self, namen: Iterable[str]) -> None:
         """Make these tables, and first those that they are made of, once."""
         for naam in namen:
             if naam not in self.gemaakt:
                 query = vragen().tabellen[naam]
-                self._zorg_voor(gelezen_in(query))
+                self.zorg_voor(gelezen_in(query))
                 self.con.execute(f'CREATE TABLE "{naam}" AS {query}')
                 self.gemaakt.add(naam)
 
@@ -73,7 +73,7 @@ class Toetsing:
         )
         for regel in gekozen:
             query = vragen().regel(regel.code)
-            self._zorg_voor(gelezen_in(query))
+            self.zorg_voor(gelezen_in(query))
             self.con.execute(f"INSERT INTO gevonden SELECT '{regel.code}', q.* FROM ({query}) q")  # noqa: S608  our own codes and queries
         klassen = [
             {"code": regel.code, "soort": soort, "klasse": klasse}

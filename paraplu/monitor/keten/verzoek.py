@@ -137,7 +137,7 @@ def _met_bekende_toewijzingen(beeld: Beeld, vow: Table) -> Table:
     )
     return berichten.inner_join(versies, list(WIE)).filter(
         _.vanaf < _.dag,
-        _.tot.isnull() | (_.tot > _.dag),
+        _.tot.isnull() | (_.tot >= _.dag),
         ~_.verwijderd,
         _.einddatum.isnull() | (_.einddatum >= _.dag),
     )
@@ -154,7 +154,7 @@ def _zonder_actuele_toewijzing(beeld: Beeld, soort: str) -> Table:
         .inner_join(versies, list(TOEWIJZING))
         .filter(
             _.t_einddatum.isnull() | (_.t_einddatum >= _.dagtekening),
-            _.nu | ((_.vanaf <= _.dagtekening) & (_.tot.isnull() | (_.tot > _.dagtekening))),
+            _.nu | ((_.vanaf < _.dagtekening) & (_.tot.isnull() | (_.tot >= _.dagtekening))),
         )
     )
     return regels.anti_join(actueel, list(PLEK))

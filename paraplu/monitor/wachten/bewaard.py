@@ -11,6 +11,7 @@ from datetime import date
 from functools import cache, lru_cache
 from pathlib import Path
 
+import duckdb
 import ibis
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -77,9 +78,9 @@ def _vervang(bestand: Path, schrijf: Callable[[Path], object]) -> None:
 
 def reken(bron: Mapping[str, pa.Table], *, op: date) -> pa.Table:
     """The waits over tables in memory; a table that is not given is empty."""
-    con = ibis.duckdb.connect()
+    con = duckdb.connect()
     for naam, schema in BRONNEN.items():
-        con.create_table(_bron(naam), bron.get(naam, schema.empty_table()), overwrite=True)
+        con.register(_bron(naam), bron.get(naam, schema.empty_table()))
     return _voer_uit(con, op, vragen())
 
 
@@ -92,8 +93,8 @@ def reken_opslag(opslag: Opslag, *, op: date) -> pa.Table:
             gelezen = con.read_parquet(bestanden, union_by_name=True)
             con.create_view(_bron(naam), met_kolommen(gelezen, schema))
         else:
-            con.create_table(_bron(naam), schema.empty_table())
-    return _voer_uit(con, op, vragen(opslag.map / "_afgeleid"))
+            con.con.register(_bron(naam), schema.empty_table())
+    return _voer_uit(con.con, op, vragen(opslag.map / "_afgeleid"))
 
 
 def open_wachten(opslag: Opslag, plek: Path, *, op: date) -> Wachten:
@@ -120,14 +121,14 @@ def _open(bestand: Path, op: date) -> Wachten:
 _ERBIJ = ("peildag", "termijnen", "werkdagen")
 
 
-def _voer_uit(con: ibis.BaseBackend, op: date, gevraagd: Vragen) -> pa.Table:
+def _voer_uit(con: duckdb.DuckDBPyConnection, op: date, gevraagd: Vragen) -> pa.Table:
     dag = pa.table({"dag": [op]}, schema=BRONNEN["peildag"])
     for naam, tabel in zip(_ERBIJ, (dag, termijntabel(op), werkdagtabel(op)), strict=True):
-        con.create_table(_bron(naam), tabel, overwrite=True)
+        con.register(_bron(naam), tabel)
     for naam, query in gevraagd.tabellen.items():
-        con.raw_sql(f'CREATE TABLE "{naam}" AS {query}')
-    uit: pa.Table = con.raw_sql(gevraagd.wachten).to_arrow_table()
-    con.disconnect()
+        con.execute(f'CREATE TABLE "{naam}" AS {query}')
+    uit: pa.Table = con.execute(gevraagd.wachten).to_arrow_table()
+    con.close()
     return uit.select(SCHEMA.names).cast(SCHEMA)
 
 

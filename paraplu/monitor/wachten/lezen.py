@@ -36,13 +36,14 @@ class OnbekendeSplitsing(ValueError):
 class Keuze:
     """Which waits; empty keeps all. `organisatie`: those in which one of these codes must send or waits.
 
-    `maand`: in which the term began (2023-05). `is_open`: only what nothing came on yet.
+    `behalve`: without these kinds. `maand`: in which the term began (2023-05). `is_open`: only what nothing came on yet.
     """
 
     organisatie: Organisatie | None = None
     gemeente: str = ""
     aanbieder: str = ""
     soort: str = ""
+    behalve: tuple[str, ...] = ()
     maand: str = ""
     is_open: bool = False
 
@@ -109,6 +110,8 @@ def _in_keuze(tabel: Table, keuze: Keuze) -> Table:
         for naam in ("gemeente", "aanbieder", "soort", "maand")
         if (waarde := getattr(keuze, naam))
     ]
+    if keuze.behalve:
+        voorwaarden.append(tabel.soort.notin(keuze.behalve))
     if keuze.is_open:
         voorwaarden.append(tabel.gedaan_op.isnull())
     if keuze.organisatie is not None:

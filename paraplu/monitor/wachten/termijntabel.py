@@ -38,9 +38,18 @@ WERKDAGEN: Final = pa.schema(
 )
 
 
-@lru_cache(maxsize=4)
 def termijntabel(op: date) -> pa.Table:
-    """The last day of each term that begins on a day up to and including `op`."""
+    """The last day of each term, for every day on which it may have begun on `op`."""
+    return _termijntabel(date(op.year, 12, 31))
+
+
+def werkdagtabel(op: date) -> pa.Table:
+    """The count of working days, of each calendar in use, on every day that matters on `op`."""
+    return _werkdagtabel(date(op.year, 12, 31))
+
+
+@lru_cache(maxsize=4)
+def _termijntabel(op: date) -> pa.Table:
     delen = []
     for sleutel, regel in ijw_termijnen().items():
         dagen = list(_dagen(EERSTE_DAG, op))
@@ -60,8 +69,7 @@ def termijntabel(op: date) -> pa.Table:
 
 
 @lru_cache(maxsize=4)
-def werkdagtabel(op: date) -> pa.Table:
-    """The count of working days, of each calendar in use, on every day that matters on `op`."""
+def _werkdagtabel(op: date) -> pa.Table:
     delen = []
     for kalender in {
         regel.kalender.naam: regel.kalender for regel in ijw_termijnen().values()

@@ -226,6 +226,10 @@ class Keten:
             if rijen
         }
 
+    def kolommen(self, tabel: str) -> list[str]:
+        """The columns of a table."""
+        return list(BRONNEN[tabel].names)
+
     def _zorg(self, soort: str, tabel: str, nummer: int | None, op: str, velden: Rij) -> str:
         vast = {**PRODUCT, "begindatum": "01-01", "status_aanlevering": "1"}
         return self._met_regel(soort, tabel, op, velden, toewijzing_nummer=nummer, **vast)

@@ -48,9 +48,24 @@ def test_wat_de_gemeente_later_oprekte_is_goed(keten):
     assert keten.gebroken("TR308") == []
 
 
-def test_op_de_dag_van_het_intrekken_geldt_de_nieuwe_einddatum(keten):
+def test_op_de_dag_van_het_intrekken_kon_de_aanbieder_het_niet_weten(keten):
     keten.toewijzing(1)
     keten.toewijzing(1, op="04-03", einddatum="02-28", reden_wijziging="02")
-    fout = keten.declaratie(3, op="04-03")
+    keten.declaratie(3, op="04-03")
+    fout = keten.declaratie(3, op="04-04")
+
+    assert keten.gebroken("TR308") == [(fout, 1)]
+
+
+def test_van_een_wijziging_zonder_begin_is_niet_bekend_wat_eerder_gold(keten):
+    keten.toewijzing(1, op="04-01", einddatum="02-28", reden_wijziging="02")
+    keten.declaratie(3, op="04-01")
+
+    assert keten.gebroken("TR308") == []
+
+
+def test_een_toewijzing_met_terugwerkende_kracht_geldt_ook_voor_wat_eerder_kwam(keten):
+    fout = keten.declaratie(3, op="04-01")
+    keten.toewijzing(1, op="04-05", einddatum="02-28")
 
     assert keten.gebroken("TR308") == [(fout, 1)]
