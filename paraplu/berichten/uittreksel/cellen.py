@@ -27,6 +27,8 @@ _TIJD_ERACHTER = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$")
 _TIJD = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2}))?")
 _CIJFERS = re.compile(r"[0-9]+")
 _MAX_CIJFERS = 20
+_NIET_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_WEG = "Haal het besturingsteken weg."
 _VORM = 24
 
 
@@ -81,6 +83,8 @@ def _is_gewoon(getal: Decimal) -> bool:
 
 
 def _keur(gelezen: Gelezen, veld: Veld) -> Gelezen:
+    if _NIET_IN_XML.search(gelezen.tekst):
+        return Gelezen(fout=Celfout(codes.GEEN_XML, "bevat een teken dat niet in XML mag", _WEG))
     fout = keur(veld.type, gelezen.tekst)
     if fout is not None:
         return Gelezen(fout=Celfout(fout.code, fout.gezegde, fout.remedie))

@@ -142,11 +142,14 @@ def _gelezen(pakket: Pakket, lezing: Lezing, berichten: int, bestand: str) -> Be
 def _lees_pakket(archief: zipfile.ZipFile) -> Pakket:
     try:
         levering = tomllib.loads(_lees_lid(archief, LEVERING, 10_000).decode("utf-8"))
+        dagtekening, zout = levering["dagtekening"], bytes.fromhex(levering["zout"])
+        if type(dagtekening) is not date or not 1 <= len(zout) <= 2 * _ZOUT:
+            raise ValueError
         return Pakket(
             inhoud=_lees_lid(archief, UITTREKSEL, HOOGSTENS_BYTES),
             afbeelding=lees_afbeelding(_lees_lid(archief, AFBEELDING, 200_000).decode("utf-8")),
-            dagtekening=levering["dagtekening"],
-            zout=bytes.fromhex(levering["zout"]),
+            dagtekening=dagtekening,
+            zout=zout,
         )
     except (BladOnleesbaar, AfbeeldingOngeldig):
         raise

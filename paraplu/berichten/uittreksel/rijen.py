@@ -20,6 +20,13 @@ ONLEESBAAR: Final = "PAR053"
 AFBEELDING: Final = "PAR054"
 MEER: Final = "PAR055"
 GELEZEN: Final = "PAR056"
+#: What cannot stand in a message without something beside it.
+SAMEN: Final = {
+    "productcode": ("productcategorie",),
+    "volume": ("eenheid", "frequentie"),
+    "eenheid": ("volume", "frequentie"),
+    "frequentie": ("volume", "eenheid"),
+}
 #: Findings on cells that are named one by one.
 HOOGSTENS_BEVINDINGEN: Final = 5_000
 #: Different values of one column that are remembered.
@@ -67,6 +74,7 @@ class _Rijlezer:
     ) -> None:
         velden = afbeelding.van.velden
         self._afbeelding = afbeelding
+        self._velden = velden
         self._vast = {naam: gelezen.tekst for naam, gelezen in vast.items()}
         self._negatief = frozenset(naam for naam, gelezen in vast.items() if gelezen.min_)
         self._bestand = bestand
@@ -97,10 +105,22 @@ class _Rijlezer:
             elif gelezen.tekst:
                 waarden[veld.naam] = gelezen.tekst
                 negatief |= {veld.naam} if gelezen.min_ else set()
-        if not goed:
+        if not goed or self._is_half(nummer, waarden):
             self.geweigerd += 1
             return None
         return Rij(nummer, waarden, frozenset(negatief))
+
+    def _is_half(self, nummer: int, waarden: dict[str, str]) -> bool:
+        """Whether a value stands there without what it needs beside it; then a finding says so."""
+        for naam, nodig in SAMEN.items():
+            velden = self._velden
+            weg = [velden[n].titel for n in nodig if n in velden and n not in waarden]
+            if naam in waarden and weg:
+                wat = f"heeft {velden[naam].titel}, maar geen {' en geen '.join(weg)}"
+                remedie = "Vul aan wat ontbreekt, of laat beide leeg."
+                self._voeg_toe(nummer, "", Celfout(LEEG, wat, remedie), f"Rij {nummer}")
+                return True
+        return False
 
     def _lees_cel(self, cel: Cel, veld: Veld) -> Gelezen:
         return lees_cel(vertaald(cel, veld, self._afbeelding), veld, self._afbeelding.wijze)
@@ -117,17 +137,22 @@ class _Rijlezer:
             )
 
     def _meld(self, nummer: int, plek: int, veld: Veld, fout: Celfout) -> None:
+        gezegde = fout.gezegde.split("; de cel lijkt op")[0] if veld.prive else fout.gezegde
+        kolom = f"kolom {letter(plek)}"
+        begin = f"Rij {nummer}, {kolom} ({veld.titel})"
+        self._voeg_toe(nummer, kolom, fout._replace(gezegde=gezegde), begin)
+
+    def _voeg_toe(self, nummer: int, pad: str, fout: Celfout, begin: str) -> None:
         if len(self._bevindingen) >= HOOGSTENS_BEVINDINGEN:
             self._niet_genoemd += 1
             return
-        gezegde = fout.gezegde.split("; de cel lijkt op")[0] if veld.prive else fout.gezegde
         self._bevindingen.append(
             Bevinding(
                 bestand=self._bestand,
                 regel=nummer,
-                pad=f"kolom {letter(plek)}",
+                pad=pad,
                 code=fout.code,
-                tekst=f"Rij {nummer}, kolom {letter(plek)} ({veld.titel}) {gezegde}.",
+                tekst=f"{begin} {fout.gezegde}.",
                 remedie=fout.remedie,
                 weigert="regel",
             )

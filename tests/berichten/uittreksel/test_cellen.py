@@ -126,3 +126,12 @@ def test_een_vertaling_gaat_voor_het_lezen():
     (rij,) = t.lees("toewijzingen", t.met("toewijzingen", Frequentie=" WEEK ")).rijen
 
     assert rij.waarden["frequentie"] == "2"
+
+
+def test_een_omvang_zonder_eenheid_is_een_bevinding_op_de_rij():
+    lezing = t.lees("toewijzingen", t.met("toewijzingen", Eenheid="", Frequentie=""))
+
+    assert [b.tekst for b in lezing.bevindingen] == [
+        "Rij 2 heeft volume, maar geen eenheid en geen frequentie."
+    ]
+    assert (lezing.rijen, lezing.geweigerd) == ((), 1)

@@ -93,11 +93,20 @@ def test_een_excel_bestand_zonder_afbeelding_wordt_bij_naam_genoemd(tmp_path):
     [
         {"afbeelding.toml": b"", "levering.toml": b"", "uittreksel": b""},
         {"afbeelding.toml": b"\xff", "levering.toml": b"dagtekening = 1", "uittreksel": b""},
-        {
-            "afbeelding.toml": b'tabel = "start"',
-            "levering.toml": b'dagtekening = 2023-05-01\nzout = "00"',
-            "uittreksel": b"PK\x03\x04",
-        },
+        *(
+            {
+                "afbeelding.toml": b'tabel = "start"',
+                "levering.toml": levering,
+                "uittreksel": inhoud,
+            }
+            for levering, inhoud in (
+                (b'dagtekening = 2023-05-01\nzout = "00"', b"PK\x03\x04"),
+                (b'dagtekening = "mei"\nzout = "00"', b"a;b"),
+                (b'dagtekening = 2023-05-01T00:00:00\nzout = "00"', b"a;b"),
+                (b'dagtekening = 2023-05-01\nzout = ""', b"a;b"),
+                (b"dagtekening = 2023-05-01\nzout = 1", b"a;b"),
+            )
+        ),
     ],
 )
 def test_een_beschadigd_pakket_is_een_bevinding(leden: dict[str, bytes]):
@@ -119,3 +128,25 @@ def test_een_verminkt_pakket_laat_de_lezer_niet_vallen(data):
     verminkt = goed[:plek] + data.draw(st.binary(max_size=4)) + goed[plek + 1 :]
     bestanden, bevindingen = open_(verminkt)
     assert bestanden or bevindingen
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(max_size=12), min_size=9, max_size=9))
+def test_wat_er_ook_in_de_cellen_staat_het_wordt_een_bericht_of_een_bevinding(cellen):
+    goed = t.RIJEN["starts"].split(";")
+    rijen = [
+        ";".join(cellen),
+        *(";".join([*goed[:plek], cel, *goed[plek + 1 :]]) for plek, cel in enumerate(cellen)),
+    ]
+    inhoud = t.tabel("starts", *rijen).encode("utf-8", "replace")
+    pakket_ = maak_pakket(inhoud, zoek_afbeelding("starts"), dagtekening=DAG)
+    for bestand in open_(pakket_)[0]:
+        assert [b for b in controleer(bestand.open().read(), vandaag=DAG) if b.weigert] == []
+
+
+def test_een_besturingsteken_in_een_cel_is_een_bevinding():
+    rij = t.met("declaraties", Referentienummer="r\x01")
+    bestanden, bevindingen = open_(pakket("declaraties", rij))
+
+    assert bestanden == []
+    assert [b.code for b in bevindingen] == ["PAR056", "PAR001"]
