@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
+from paraplu.berichten import codes
 from paraplu.berichten.bevinding import Bevinding
-from paraplu.berichten.lezer import HOOGSTENS, keur, keur_omslag, naam_van
+from paraplu.berichten.lezer import (
+    HOOGSTENS,
+    HOOGSTENS_BEVINDINGEN,
+    TE_VEEL,
+    keur,
+    keur_omslag,
+    naam_van,
+)
 from paraplu.berichten.omslag import om_bericht
 
 
@@ -35,8 +45,27 @@ def _controleer(bron: BinaryIO, bestand: str, vandaag: date | None) -> tuple[Bev
 
     bron.seek(0)
     stroom = lees_stroom(bron, bestand=bestand, vandaag=vandaag)
-    bevindingen = [deel for deel in stroom if isinstance(deel, Bevinding)]
+    bevindingen = _begrens((deel for deel in stroom if isinstance(deel, Bevinding)), bestand)
     bron.seek(0)
     if (omslag := om_bericht(bron, bevindingen, bestand=bestand)) is not None:
         return keur_omslag(omslag, vandaag=vandaag)[1]
     return tuple(sorted(bevindingen, key=lambda bevinding: bevinding.regel))
+
+
+def _begrens(gevonden: Iterator[Bevinding], bestand: str) -> list[Bevinding]:
+    """At most so many findings, and then one that says that there are more."""
+    bevindingen = list(islice(gevonden, HOOGSTENS_BEVINDINGEN))
+    if (volgende := next(gevonden, None)) is not None:
+        tekst, remedie = TE_VEEL
+        bevindingen.append(
+            Bevinding(
+                bestand=bestand,
+                regel=volgende.regel,
+                pad="",
+                code=codes.TE_VEEL,
+                tekst=tekst,
+                remedie=remedie,
+                weigert="",
+            )
+        )
+    return bevindingen

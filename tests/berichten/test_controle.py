@@ -10,6 +10,7 @@ import pytest
 
 from paraplu.berichten import controle, controleer, schrijf, standaard
 from tests.berichten.breek import breek
+from tests.berichten.declaraties import maak_323
 from tests.berichten.maak import ALLE_SOORTEN, maak_bericht, maak_volledig
 from tests.berichten.structuur import van_structuur
 
@@ -51,3 +52,15 @@ def test_een_groot_bestand_kan_van_een_pad_en_uit_een_bestand_komen(alles_is_gro
     assert [een.code for een in van_structuur(uit_bytes)] == ["TR378"]
     assert controleer(pad) == uit_bytes
     assert controleer(BytesIO(pad.read_bytes()), bestand="groot.xml") == uit_bytes
+
+
+def test_van_een_groot_bestand_worden_niet_meer_bevindingen_bewaard_dan_er_te_noemen_zijn(
+    alles_is_groot, monkeypatch
+):
+    monkeypatch.setattr(controle, "HOOGSTENS_BEVINDINGEN", 5)
+    fouten = schrijf(maak_323(4, 3, ProductCode="45A04"))
+
+    assert [een.code for een in controleer(fouten)] == ["TR381"] * 5 + ["PAR020"]
+    assert [een.code for een in controleer(schrijf(maak_323(1, 3, ProductCode="45A04")))] == (
+        ["TR381"] * 3
+    )

@@ -135,7 +135,7 @@ def _lees(stuk: Stuk, naam: str, vandaag: date | None) -> tuple[Begin, Iterable[
         bestand=naam, soort=soort.naam if soort else "", release=soort.release if soort else ""
     )
     if len(inhoud) > HOOGSTENS:
-        return begin, _stroom(bron, naam)
+        return begin, _stroom(bron, naam, vandaag)
     bron.close()
     return begin, _geheel(inhoud, naam, vandaag)
 
@@ -161,13 +161,13 @@ def _vang(bevindingen: Iterable[Bevinding], naam: str) -> Iterator[Bevinding]:
         yield _meld(naam, NIET_TE_LEZEN, tekst, "Meld dit aan wie Paraplu beheert.")
 
 
-def _stroom(bron: BinaryIO, naam: str) -> Iterator[Bevinding]:
+def _stroom(bron: BinaryIO, naam: str, vandaag: date | None) -> Iterator[Bevinding]:
     """The findings in a file of any size, as they are found."""
     from paraplu.berichten.stroom import lees_stroom  # noqa: PLC0415 - Arrow is slow to import
 
     with bron:
         bron.seek(0)
-        for deel in lees_stroom(bron, bestand=naam):
+        for deel in lees_stroom(bron, bestand=naam, vandaag=vandaag):
             if isinstance(deel, Bevinding):
                 yield deel
 
