@@ -124,7 +124,7 @@ def test_meer_dan_mag_wordt_geweigerd_met_de_grens_erbij(client, monkeypatch):
     monkeypatch.setattr(controleren, "HOOGSTENS", 1000)
     antwoord = stuur(client, ("groot.xml", b"x" * 2000))
     assert antwoord.status_code == 413
-    assert "samen meer dan 50 MB" in lees(antwoord)
+    assert "samen meer dan 25 MB" in lees(antwoord)
     assert not Spoor.objects.filter(handeling="berichten controleren").exists()
 
 
@@ -160,7 +160,7 @@ def test_een_onbekende_vorm_is_geen_vorm(client):
 
 def test_de_grenzen_staan_op_de_pagina(client):
     tekst = lees(client.get(ADRES))
-    assert "tot 50 MB tegelijk" in tekst
+    assert "tot 25 MB tegelijk" in tekst
     assert "200 MB uitgepakt" in tekst
     assert "Na 20 seconden" in tekst
 

@@ -24,13 +24,14 @@ from paraplu.web.actions import write_spoor
 from ..forms import ControleForm
 from .leveringen import DOEL
 
-#: What one request may bring, unpacked as well, and how many seconds and findings are enough.
-HOOGSTENS = 50 * MB
-GRENZEN = Grenzen(aantal=2_000, bestand=HOOGSTENS, samen=4 * HOOGSTENS)
+#: What one request may bring: one message of the largest size (OP179). A message that has begun is
+#: finished, so this bounds the time as well. In a zip more, and how many seconds and findings are enough.
+HOOGSTENS = 25 * MB
+GRENZEN = Grenzen(aantal=2_000, bestand=HOOGSTENS, samen=8 * HOOGSTENS)
 SECONDEN = 20
 BEVINDINGEN = 20_000
 #: What is read and thrown away of a request that is too large, so that the browser hears why.
-WEGGOOIEN = 20 * HOOGSTENS
+WEGGOOIEN = 40 * HOOGSTENS
 
 
 class InGeheugen(MemoryFileUploadHandler):
@@ -49,7 +50,7 @@ def controleren(request: HttpRequest) -> HttpResponse:
     """
     if int(request.META.get("CONTENT_LENGTH") or 0) > HOOGSTENS:
         _throw_away(request)
-        fout = _("Dit is samen meer dan 50 MB. Controleer minder bestanden tegelijk.")
+        fout = _("Dit is samen meer dan 25 MB. Controleer minder bestanden tegelijk.")
         return _show(request, ControleForm(), fout=fout, status=413)
     request.upload_handlers = [InGeheugen(request)]
     try:
