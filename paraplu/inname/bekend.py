@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from paraplu.inname.fouten import LeveringOnbekend
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import SCHEMAS
 
@@ -34,6 +35,15 @@ class BekendeBerichten:
 def finished_deliveries(opslag: Opslag) -> set[str]:
     """The numbers of deliveries that were taken to their end."""
     return set(_columns(opslag, "levering", "levering")["levering"].to_pylist())
+
+
+def find_delivery(opslag: Opslag, begin: str) -> str:
+    """The number of the one delivery that begins so. Raises LeveringOnbekend."""
+    nummers = [nummer for nummer in finished_deliveries(opslag) if nummer.startswith(begin)]
+    if len(nummers) != 1:
+        wat = "meer dan één levering" if nummers else "geen levering"
+        raise LeveringOnbekend(f"Er is {wat} met nummer {begin}. Bekijk ze met: paraplu leveringen")
+    return nummers[0]
 
 
 def is_finished(opslag: Opslag, levering: str) -> bool:

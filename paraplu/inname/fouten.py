@@ -21,6 +21,10 @@ class VerkeerdeDag(InnameFout):
     """The day of the delivery is no day, or lies in the future."""
 
 
+class GeenMap(InnameFout):
+    """The folder that was given cannot be written."""
+
+
 class LeveringOnbekend(InnameFout):
     """No delivery has this number."""
 

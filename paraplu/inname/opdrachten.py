@@ -1,4 +1,4 @@
-"""`lees`, `leveringen`, `levering`, `bevindingen`, `verder`, `herbouw` and `sleutel wissel` on the command line."""
+"""`lees`, `leveringen`, `levering`, `antwoorden`, `bevindingen`, `verder`, `herbouw` and `sleutel wissel` on the command line."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from paraplu.inname import bevindingen
-from paraplu.inname.fouten import InnameFout, LeveringOnbekend, VerkeerdeDag
+from paraplu.inname import antwoordopdracht, bevindingen
+from paraplu.inname.fouten import InnameFout, VerkeerdeDag
 
 if TYPE_CHECKING:
     from paraplu.inname.levering import Bron
@@ -63,6 +63,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     opnieuw.set_defaults(doe=_guarded(rebuild_tables))
 
     bevindingen.register(subparsers)
+    antwoordopdracht.register(subparsers, guarded=_guarded)
 
     sleutel = subparsers.add_parser("sleutel", help="sleutels van pseudoniemen en bestanden")
     handelingen = sleutel.add_subparsers(dest="handeling", metavar="HANDELING", required=True)
@@ -121,19 +122,13 @@ def show_leveringen(args: argparse.Namespace) -> int:
 def show_levering(args: argparse.Namespace) -> int:
     """Print the receipt of one delivery."""
     from paraplu.afspraken.plaats import tabellen_map  # noqa: PLC0415
+    from paraplu.inname.bekend import find_delivery  # noqa: PLC0415
     from paraplu.inname.ontvangst import receipt_of  # noqa: PLC0415
-    from paraplu.monitor import ontvangst  # noqa: PLC0415
     from paraplu.monitor.opslag import Opslag  # noqa: PLC0415
 
     opslag = Opslag(tabellen_map())
-    rijen = ontvangst.leveringen(opslag)
-    nummers = [rij["levering"] for rij in rijen if rij["levering"].startswith(args.nummer)]
-    if len(nummers) != 1:
-        wat = "meer dan één levering" if nummers else "geen levering"
-        raise LeveringOnbekend(
-            f"Er is {wat} met nummer {args.nummer}. Bekijk ze met: paraplu leveringen"
-        )
-    return _print_receipt(receipt_of(nummers[0], opslag=opslag), args)
+    nummer = find_delivery(opslag, args.nummer)
+    return _print_receipt(receipt_of(nummer, opslag=opslag), args)
 
 
 def finish(_args: argparse.Namespace) -> int:

@@ -5,19 +5,93 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from paraplu.berichten import schrijf, standaard
-from tests.berichten.maak import maak_bericht
+from paraplu.berichten import Bericht, schrijf, standaard
+from paraplu.berichten.antwoord import Oordeel, antwoord
+from tests.berichten.maak import BSNS, maak_bericht
+from tests.berichten.regels import voorbeeld
 
 SOORTEN = ("JW301", "JW302", "JW305", "JW307", "JW315", "JW319", "JW323", "JW325")
 
 
 def bericht(soort: str, zaad: int, *, release: str = "3.2", hoogstens: int = 3) -> bytes:
-    """One valid message; the same `zaad` gives the same bytes."""
-    berichtsoort = standaard.release(release).berichtsoorten[soort]
-    return schrijf(maak_bericht(berichtsoort, Random(zaad), hoogstens=hoogstens))
+    """One message that keeps every rule; the same `zaad` gives the same bytes.
+
+    Of an older release, that has no rules here, any valid message.
+    """
+    if release != "3.2":
+        berichtsoort = standaard.release(release).berichtsoorten[soort]
+        return schrijf(maak_bericht(berichtsoort, Random(zaad), hoogstens=hoogstens))
+    rng = Random(zaad)
+    gemaakt = MAKERS[soort](rng.randint(1, hoogstens), BSNS[rng.randrange(len(BSNS))])
+    gemaakt.inhoud["Header"]["BerichtIdentificatie"]["Identificatie"] = f"B{zaad}"
+    return schrijf(gemaakt)
+
+
+def _toewijzing(aantal: int, bsn: str) -> Bericht:
+    """One category is allocated once at a time."""
+    producten = [
+        voorbeeld.toegewezen_product(
+            ToewijzingNummer=str(nummer),
+            Ingangsdatum=f"20{24 + nummer}-01-01",
+            Einddatum=f"20{24 + nummer}-12-31",
+        )
+        for nummer in range(1, aantal + 1)
+    ]
+    return voorbeeld.toewijzingsbericht(producten=producten, Bsn=bsn)
+
+
+def _retour(aantal: int, bsn: str) -> Bericht:
+    oordeel = Oordeel(pad="Client/ToegewezenProducten/ToegewezenProduct[1]", code="TR332")
+    gemaakt = antwoord(
+        _toewijzing(aantal, bsn),
+        [oordeel],
+        identificatie="R1",
+        dagtekening=voorbeeld.VANDAAG,
+    )
+    assert isinstance(gemaakt, Bericht)
+    return gemaakt
+
+
+def _start(aantal: int, bsn: str) -> Bericht:
+    nummers = range(1, aantal + 1)
+    producten = [voorbeeld.startproduct(ToewijzingNummer=str(nummer)) for nummer in nummers]
+    return voorbeeld.startbericht(producten=producten, Bsn=bsn)
+
+
+def _stop(aantal: int, bsn: str) -> Bericht:
+    nummers = range(1, aantal + 1)
+    producten = [voorbeeld.stopproduct(ToewijzingNummer=str(nummer)) for nummer in nummers]
+    return voorbeeld.stopbericht(producten=producten, Bsn=bsn)
+
+
+def _declaratie(aantal: int, bsn: str) -> Bericht:
+    prestaties = [
+        voorbeeld.prestatie(
+            ToewijzingNummer=str(nummer),
+            ProductReferentie={"ReferentieNummer": f"P{nummer}"},
+        )
+        for nummer in range(1, aantal + 1)
+    ]
+    clienten = [voorbeeld.declaratie_client(prestaties=prestaties, Bsn=bsn)]
+    return voorbeeld.declaratiebericht(
+        clienten=clienten, TotaalIngediendBedrag=voorbeeld.totaal(100000 * aantal)
+    )
+
+
+MAKERS: dict[str, Callable[[int, str], Bericht]] = {
+    "JW301": _toewijzing,
+    "JW302": _retour,
+    "JW305": _start,
+    "JW307": _stop,
+    "JW315": lambda aantal, bsn: voorbeeld.verzoek_om_toewijzing(Bsn=bsn),
+    "JW319": lambda aantal, bsn: voorbeeld.antwoordbericht(),
+    "JW323": _declaratie,
+    "JW325": lambda aantal, bsn: voorbeeld.declaratieantwoord(),
+}
 
 
 def anders_geschreven(inhoud: bytes) -> bytes:

@@ -93,7 +93,7 @@ def answer_paths(args: argparse.Namespace) -> int:
     except OSError as fout:
         print(f"Paraplu kan niet schrijven in {args.uit}: {fout.strerror}.", file=sys.stderr)
         return KAN_NIET
-    _show(regels, args.formaat)
+    show_answers(regels, args.formaat)
     return max((regel.status for regel in regels), default=GOED)
 
 
@@ -123,7 +123,8 @@ def _answer(
     return [leg_weg(een, args.uit) for een in beantwoord]
 
 
-def _show(regels: Sequence[Regeltje], formaat: str) -> None:
+def show_answers(regels: Sequence[Regeltje], formaat: str) -> None:
+    """Print what became of each message, as a table or as JSON."""
     if formaat == "json":
         json.dump([regel.als_json() for regel in regels], sys.stdout, ensure_ascii=False, indent=1)
         print()
