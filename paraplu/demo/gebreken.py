@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from paraplu.demo.berichten import Schrijver
+from paraplu.demo.geplant import STUK, ZELFDE_NUMMER
 from paraplu.demo.wereld.dagen import laatste_dag, maand_van, na, werkdag
 from paraplu.demo.wereld.feiten import RETOUR
 from paraplu.demo.wereld.post import Stuk
@@ -87,7 +88,7 @@ def _dubbel(schrijver: Schrijver, toeval: Toeval, vorige: list[Stuk]) -> Iterato
 def _stuk(schrijver: Schrijver, toeval: Toeval, maand: int, stukken: list[Stuk]) -> Bestand:
     """A message that the intake must refuse; what it should have said came in good order too."""
     heel = schrijver.schrijf(toeval.choice(stukken))
-    soort = maand // 3 % 4
+    soort = maand // 3 % len(STUK)
     if soort == 0:
         inhoud = heel[: len(heel) * 2 // 3]
     elif soort == 1:
@@ -99,7 +100,7 @@ def _stuk(schrijver: Schrijver, toeval: Toeval, maand: int, stukken: list[Stuk])
         inhoud = kop + regel + b'<!DOCTYPE Bericht [<!ENTITY a "b">]>' + regel + rest
     else:
         inhoud = heel.replace(b'/schema"', b'/schema_oud"')
-    return Bestand(f"stuk_{maand}.xml", inhoud)
+    return Bestand(f"{STUK[soort].bestand}_{maand}.xml", inhoud)
 
 
 def _zelfde_nummer(schrijver: Schrijver, toeval: Toeval, vorige: list[Stuk]) -> Iterator[Bestand]:
@@ -113,7 +114,8 @@ def _zelfde_nummer(schrijver: Schrijver, toeval: Toeval, vorige: list[Stuk]) -> 
     oud = f"Begindatum>{begin.isoformat()}<".encode()
     nieuw = f"Begindatum>{na(begin, 1).isoformat()}<".encode()
     yield Bestand(
-        f"zelfde_nummer_{schrijver.bestandsnaam(stuk)}", schrijver.schrijf(stuk).replace(oud, nieuw)
+        f"{ZELFDE_NUMMER.bestand}_{schrijver.bestandsnaam(stuk)}",
+        schrijver.schrijf(stuk).replace(oud, nieuw),
     )
 
 

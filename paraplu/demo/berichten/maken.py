@@ -16,6 +16,7 @@ from paraplu.demo.wereld.wereld import Wereld
 
 ANTWOORDEN = frozenset({"302", "306", "308", "316", "320"})
 VERWIJDERD = "13"
+GOED, GEHEEL_AF = "0200", "0001"
 
 
 @cache
@@ -130,7 +131,9 @@ class Schrijver:
         kop["DagtekeningRetour"] = stuk.dag.isoformat()
         if release != "2.3":
             kop["XsdVersieRetour"] = XSD
-        if stuk.code in {"0001", "0200"}:
+        if stuk.code == GOED:
+            return {"Header": kop}
+        if stuk.code == GEHEEL_AF:
             kop["RetourCodes"] = codes(stuk.code)
             return {"Header": kop}
         kop["RetourCodes"] = codes("0200")

@@ -138,7 +138,8 @@ class Toewijzing:
 
     `meldt`: whether starts and stops are reported. `taakgericht`: help that needs no allocation, so
     it has no versions and no number in the messages. `zonder_nummer`: a gemeente that works with the
-    number of its decision only, as 2.3 allows (P47).
+    number of its decision only, as 2.3 allows (P47). `geleverd_volume` and `geleverd_bedrag`: all
+    that was delivered, each once however often it was declared.
     """
 
     nummer: int
@@ -156,6 +157,8 @@ class Toewijzing:
     leveringen: list[Levering] = field(default_factory=list)
     regels: list[Regel] = field(default_factory=list)
     gedeclareerd_tot: int = 0
+    geleverd_volume: int = 0
+    geleverd_bedrag: int = 0
 
     @property
     def kind(self) -> Kind:

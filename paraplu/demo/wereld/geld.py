@@ -21,7 +21,8 @@ GEEN_ANTWOORD = 0.004
 ALLES_AFGEKEURD = 0.004
 DEELS_TOEGEKEND = 0.01
 
-Sleutel = tuple[str, str, bool]
+#: Gemeente, AGB code, and the month that the declaration is over.
+Sleutel = tuple[str, str, int]
 
 
 class Geld:
@@ -32,20 +33,21 @@ class Geld:
         self.eerste = maand_van(eerste)
         self.lopend: list[Toewijzing] = []
         self._gezien = 0
-        self._later: dict[int, dict[Sleutel, list[Regel]]] = defaultdict(lambda: defaultdict(list))
+        self._later: dict[int, list[Regel]] = defaultdict(list)
+        self._gedaan: set[Sleutel] = set()
         self._nummer = 0
 
     def declareer(self, maand: int) -> None:
-        """All declarations over `maand`, sent early in the next one."""
-        regels = self._later.pop(maand, {})
+        """All declarations that are sent early in the month after `maand`."""
         per: dict[Sleutel, list[Regel]] = defaultdict(list)
-        for sleutel, oude in regels.items():
-            per[sleutel].extend(oude)
+        for regel in self._later.pop(maand, ()):
+            oud = regel.declaratie.soort == "303"
+            per[_sleutel(regel.toewijzing, EERSTE_323 - 1 if oud else maand)].append(regel)
         for toewijzing in self._levend(maand):
             self._declareer_toewijzing(toewijzing, maand, per)
-        for (gemeente, agb, oud), lijst in sorted(per.items(), key=lambda paar: paar[0]):
-            del agb
-            self._zend(gemeente, lijst[0].toewijzing.aanbieder, maand, lijst, is_303=oud)
+        for (gemeente, _, periode), lijst in sorted(per.items(), key=lambda paar: paar[0]):
+            self._zend(gemeente, lijst[0].toewijzing.aanbieder, maand, periode, lijst)
+        self._gedaan.update(per)
 
     def _levend(self, maand: int) -> list[Toewijzing]:
         """Allocations that may still have something to declare."""
@@ -58,20 +60,20 @@ class Geld:
     def _declareer_toewijzing(
         self, toewijzing: Toewijzing, maand: int, per: dict[Sleutel, list[Regel]]
     ) -> None:
-        versies = [v for v in toewijzing.versies if v.zendingen[-1].dag <= eerste_dag(maand + 1)]
-        if not versies or not toewijzing.leveringen:
+        if not toewijzing.leveringen or not _is_gekomen(toewijzing, eerste_dag(maand + 1)):
             return
         begin = maand_van(min(levering.begin for levering in toewijzing.leveringen))
         vanaf = max(self.eerste, begin, toewijzing.gedeclareerd_tot + 1)
         for over in range(vanaf, maand + 1):
-            geleverd = lever(self.w.toeval, toewijzing, versies[-1], over)
+            tarief = tarief_van(toewijzing.product, toewijzing.aanbieder.agb, over // 12)
+            geleverd = lever(self.w.toeval, toewijzing, over, tarief)
             toewijzing.gedeclareerd_tot = over
             if geleverd is None:
                 continue
             van, tot, volume = geleverd
-            tarief = tarief_van(toewijzing.product, toewijzing.aanbieder.agb, over // 12)
-            sleutel = (toewijzing.gemeente, toewijzing.aanbieder.agb, over < EERSTE_323)
-            per[sleutel].append(
+            toewijzing.geleverd_volume += volume
+            toewijzing.geleverd_bedrag += volume * tarief
+            per[_sleutel(toewijzing, self._periode(toewijzing, over, maand))].append(
                 Regel(
                     toewijzing=toewijzing,
                     begin=van,
@@ -84,18 +86,25 @@ class Geld:
                 )
             )
 
+    def _periode(self, toewijzing: Toewijzing, over: int, maand: int) -> int:
+        """Over which month care of `over` is declared: its own, as long as that is not done yet.
+
+        So no month is skipped in which care was given (TR318). What is late in the older release
+        goes in under the last month of the 303.
+        """
+        if over < EERSTE_323:
+            return min(maand, EERSTE_323 - 1)
+        return maand if _sleutel(toewijzing, over) in self._gedaan else over
+
     def _zend(
-        self,
-        gemeente: str,
-        aanbieder: Organisatie,
-        maand: int,
-        regels: list[Regel],
-        *,
-        is_303: bool,
+        self, gemeente: str, aanbieder: Organisatie, maand: int, periode: int, regels: list[Regel]
     ) -> None:
         toeval = self.w.toeval
-        dag = werkdag(na(eerste_dag(maand + 1), toeval.randint(3, 12)))
-        declaratie = self._maak(gemeente, aanbieder, maand, dag, regels, is_303=is_303)
+        is_303 = periode < EERSTE_323
+        # A change under way is waited for: the line is cut by the allocation as it will be (TR388).
+        gekomen = max(na(regel.toewijzing.laatste.zendingen[-1].dag, 1) for regel in regels)
+        dag = werkdag(max(na(eerste_dag(maand + 1), toeval.randint(3, 12)), gekomen))
+        declaratie = self._maak(gemeente, aanbieder, periode, dag, regels, is_303=is_303)
         if toeval.kans(ALLES_AFGEKEURD):
             # Refused as a whole; the same lines come again under new numbers.
             declaratie.afgekeurd = toeval.choice(("0001", "9333")) if not is_303 else "0001"
@@ -103,7 +112,7 @@ class Geld:
             self._antwoord(declaratie)
             opnieuw = [_kopie(regel) for regel in regels]
             dag = werkdag(na(declaratie.antwoord_op, toeval.randint(1, 3)))
-            declaratie = self._maak(gemeente, aanbieder, maand, dag, opnieuw, is_303=is_303)
+            declaratie = self._maak(gemeente, aanbieder, periode, dag, opnieuw, is_303=is_303)
         if toeval.kans(GEEN_ANTWOORD):
             return
         declaratie.antwoord_op = werkdag(na(dag, toeval.randint(2, 16)))
@@ -114,7 +123,7 @@ class Geld:
         self,
         gemeente: str,
         aanbieder: Organisatie,
-        maand: int,
+        periode: int,
         dag: date,
         regels: list[Regel],
         *,
@@ -122,8 +131,6 @@ class Geld:
     ) -> Declaratie:
         self._nummer += 1
         hoog, laag = divmod(self._nummer, 100_000)
-        # A 303 over a later month cannot be: what is late goes in under the last month of the 303.
-        periode = min(maand, EERSTE_323 - 1) if is_303 else maand
         declaratie = Declaratie(
             nummer=f"D{hoog:04d}N{laag:05d}",
             soort="303" if is_303 else "323",
@@ -164,14 +171,15 @@ class Geld:
         """Some lines are refused and come again; some granted ones are taken back later."""
         toeval = self.w.toeval
         is_303 = declaratie.soort == "303"
+        assert declaratie.antwoord_op is not None
+        # What comes again or is taken back goes out in a month after that of the answer (IV085).
+        volgende = max(declaratie.maand + 1, maand_van(declaratie.antwoord_op))
         for regel in declaratie.regels:
-            sleutel = (declaratie.gemeente, declaratie.aanbieder.agb, is_303)
-            volgende = max(declaratie.maand, maand_van(declaratie.dag) - 1) + 1
             if regel.vorige is None and toeval.kans(REGEL_AFGEWEZEN):
                 regel.afgewezen = "9309" if is_303 else "9321"
                 regel.toegekend = 0 if is_303 else None
                 if toeval.kans(OPNIEUW):
-                    self._later[volgende][sleutel].append(_kopie(regel))
+                    self._later[volgende].append(_kopie(regel))
             elif regel.vorige is None and toeval.kans(GECREDITEERD):
                 credit = _kopie(regel)
                 credit.bedrag, credit.vorige = -regel.bedrag, regel.referentie
@@ -179,8 +187,8 @@ class Geld:
                     beter = _kopie(regel)
                     beter.volume = max(1, regel.volume - 1)
                     beter.bedrag = beter.volume * beter.tarief
-                    self._later[volgende][sleutel].append(beter)
-                self._later[volgende][sleutel].append(credit)
+                    self._later[volgende].append(beter)
+                self._later[volgende].append(credit)
             elif is_303 and regel.vorige is None and toeval.kans(DEELS_TOEGEKEND):
                 regel.toegekend = regel.bedrag * 4 // 5
 
@@ -198,6 +206,15 @@ def _kopie(regel: Regel) -> Regel:
         declaratie=regel.declaratie,
         vorige=regel.vorige,
     )
+
+
+def _sleutel(toewijzing: Toewijzing, periode: int) -> Sleutel:
+    return toewijzing.gemeente, toewijzing.aanbieder.agb, periode
+
+
+def _is_gekomen(toewijzing: Toewijzing, dag: date) -> bool:
+    """Whether the allocation had arrived by `dag`, as first decided."""
+    return bool(toewijzing.versies) and toewijzing.versies[0].zendingen[-1].dag <= dag
 
 
 def _is_klaar(toewijzing: Toewijzing, grens: date, maand: int) -> bool:

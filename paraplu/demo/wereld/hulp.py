@@ -9,6 +9,8 @@ from paraplu.demo.wereld import feiten
 from paraplu.demo.wereld.begrippen import Kind, Toewijzing, Traject
 from paraplu.demo.wereld.dagen import eerste_dag, maand_van, na, plus_maanden, werkdag
 from paraplu.demo.wereld.land import producten
+from paraplu.demo.wereld.prestatie import per_etmaal
+from paraplu.demo.wereld.stapeling import BUDGET, vrije_keus
 from paraplu.demo.wereld.wereld import Wereld
 
 #: Invented: median days between allocation and start per group.
@@ -45,12 +47,9 @@ class Hulp:
     ) -> Traject:
         """Help that truly begins on `begin`; the allocation came some time before (P57)."""
         toeval = self.w.toeval
-        product = self.w.land.kies_product(toeval, groep)
-        aanbieder = self.w.land.kies_aanbieder(toeval, kind.gemeente, groep)
+        product, aanbieder = vrije_keus(self.w, kind, groep, begin)
         traject = Traject(kind, "hulp", product, aanbieder, begin, geraakt=maand_van(begin))
         traject.einde = einde or na(begin, self.duur(groep))
-        if self._stapelt(traject):
-            traject.product = product = self._ander_product(traject)
         kind.trajecten.append(traject)
         self.w.trajecten.append(traject)
         self.lopend[groep].append(traject)
@@ -71,35 +70,16 @@ class Hulp:
             self.schorst[maand_van(halverwege)].append(traject)
         return traject
 
-    def _stapelt(self, traject: Traject) -> bool:
-        """Whether the child already has this product at this provider (TR302)."""
-        return any(
-            ander.product.code == traject.product.code
-            and ander.aanbieder is traject.aanbieder
-            and (ander.einde is None or na(ander.einde, 400) > traject.begin)
-            for ander in traject.kind.trajecten
-            if ander.soort == "hulp"
-        )
-
-    def _ander_product(self, traject: Traject) -> object:
-        """Another product of the same group, or the same when there is none left."""
-        for product in producten().values():
-            if product.tussentaal == traject.product.tussentaal and not product.soort_maatregel:
-                traject.product = product
-                if not self._stapelt(traject):
-                    return product
-        return traject.product
-
     def _wijs_toe(
         self, traject: Traject, ingang: date, besloten: date, verwijzer: str | None
     ) -> Toewijzing:
         toeval = self.w.toeval
         groep = traject.product.tussentaal or 0
-        aspecifiek = traject.product.sleutel == "amb_budget" and besloten >= feiten.EERSTE_3_2
-        open_einde = toeval.kans(ZONDER_EINDE.get(groep, 0)) and traject.product.frequentie == "1"
+        aspecifiek = traject.product.sleutel == BUDGET and besloten >= feiten.EERSTE_3_2
+        open_einde = toeval.kans(ZONDER_EINDE.get(groep, 0)) and per_etmaal(traject.product)
         maanden = 2 if groep == feiten.CRISIS else toeval.choice((6, 12, 12, 12, 18))
         einde = None if open_einde else na(plus_maanden(max(ingang, besloten), maanden), -1)
-        if traject.product.sleutel == "amb_budget" and not aspecifiek:
+        if traject.product.sleutel == BUDGET and not aspecifiek:
             traject.product = producten()["amb_uur"]
         deel = feiten.wijs_toe(
             self.w,

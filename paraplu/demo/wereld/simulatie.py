@@ -207,7 +207,9 @@ class Simulatie:
 
     def _verhuis_een(self, traject: Traject, dag: date) -> None:
         kind = traject.kind
-        kind.gemeente = self.wereld.land.kies_gemeente(self.toeval)
+        vorige = kind.gemeente
+        while kind.gemeente == vorige:
+            kind.gemeente = self.wereld.land.kies_gemeente(self.toeval)
         self.maatregelen.draag_over(traject, dag, traject.aanbieder, "07")
         for ander in list(kind.trajecten):
             if ander.soort == "hulp":
