@@ -76,7 +76,7 @@ def oude_opslag(tmp_path) -> Opslag:
     """Tables of before the period of an answered line was kept."""
     oud = SCHEMAS["declaratieantwoord"]
     oud = pa.schema([veld for veld in oud if veld.name not in ("begindatum", "tarief")])
-    rij = pa.Table.from_pylist([{"batch": "a", "bericht": "b1", "referentie": "P1"}], schema=oud)
+    rij = pa.Table.from_pylist([{"batch": "a", "bericht": "b1", "referentie": "nr1"}], schema=oud)
     plek = tmp_path / "declaratieantwoord"
     plek.mkdir()
     write_deltalake(str(plek), rij)

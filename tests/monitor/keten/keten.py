@@ -98,7 +98,7 @@ class Keten:
         velden = {"einddatum": "06-01", "reden_beeindiging": "19"} | velden
         return self._zorg("JW307", "stop", nummer, op, velden)
 
-    def verzoek(self, referentie: str = "R1", op: str = "01-01", **velden: Any) -> str:
+    def verzoek(self, referentie: str = "ref1", op: str = "01-01", **velden: Any) -> str:
         """A 315 for one product."""
         vast = {"soort": "nieuw", **PRODUCT, "ingangsdatum": "01-01"}
         return self._met_regel(
@@ -109,7 +109,7 @@ class Keten:
         self, soort: str, nummer: int | None = 1, op: str = "03-01", **velden: Any
     ) -> str:
         """A 317 with one product: ongewijzigd, wijzigen or nieuw."""
-        vast = {"referentie_aanbieder": "R1"}
+        vast = {"referentie_aanbieder": "ref1"}
         if soort == "wijzigen":
             vast |= {"ingangsdatum": "05-01", "volume": 2, "eenheid": "82", "frequentie": "4"}
         if soort == "nieuw":
@@ -119,7 +119,7 @@ class Keten:
         )
 
     def antwoord(
-        self, referentie: str = "R1", wat: str = "1", op: str = "01-10", **velden: Any
+        self, referentie: str = "ref1", wat: str = "1", op: str = "01-10", **velden: Any
     ) -> str:
         """A 319: `wat` is 1 (refused) or 2 (in onderzoek)."""
         velden = {"kind": None} | velden

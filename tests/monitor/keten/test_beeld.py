@@ -27,9 +27,9 @@ def test_zonder_berichten_breekt_niets(keten):
 
 
 def test_een_gewone_keten_houdt_zich_aan_alle_regels(keten):
-    keten.verzoek("R1", op="2022-12-20")
-    keten.antwoord("R1", "2", op="2022-12-22")
-    keten.toewijzing(1, op="2022-12-28", referentie_aanbieder="R1")
+    keten.verzoek("ref1", op="2022-12-20")
+    keten.antwoord("ref1", "2", op="2022-12-22")
+    keten.toewijzing(1, op="2022-12-28", referentie_aanbieder="ref1")
     keten.start(1)
     for maand in range(1, 6):
         keten.antwoord_325(keten.declaratie(maand), f"0{maand + 1}-12")

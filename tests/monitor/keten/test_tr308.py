@@ -69,3 +69,11 @@ def test_een_toewijzing_met_terugwerkende_kracht_geldt_ook_voor_wat_eerder_kwam(
     keten.toewijzing(1, op="04-05", einddatum="02-28")
 
     assert keten.gebroken("TR308") == [(fout, 1)]
+
+
+def test_een_verwijdering_die_de_gemeente_terugnam_verontschuldigt_niet(keten):
+    keten.toewijzing(1, op="03-01", einddatum="01-01", reden_wijziging="13")
+    fout = keten.declaratie(3, op="04-03")
+    keten.toewijzing(1, op="04-10", einddatum="02-28", reden_wijziging="02")
+
+    assert keten.gebroken("TR308") == [(fout, 1)]

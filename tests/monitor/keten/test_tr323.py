@@ -36,7 +36,7 @@ def test_crediteren_voor_de_goedkeuring_is_fout(keten):
 def test_een_onbekend_nummer_crediteren_is_fout(keten):
     debet = keten.declaratie(1)
     keten.antwoord_325(debet, "02-10")
-    credit = keten.credit(debet, "03-03", vorige_referentie="P99")
+    credit = keten.credit(debet, "03-03", vorige_referentie="nr99")
 
     assert keten.gebroken("TR323") == [(credit, 1)]
 

@@ -10,7 +10,7 @@ import pytest
 from tests.monitor.keten.keten import Keten
 from tests.monitor.keten.naief import LEZINGEN, Lezing
 
-WERELDEN = range(50)
+WERELDEN = range(30)
 OMVANG = [
     {"frequentie": "4", "eenheid": "82", "volume": 2},
     {"frequentie": "2", "eenheid": "82", "volume": 1},
@@ -109,4 +109,4 @@ def test_beide_lezingen_vinden_hetzelfde(zaad):
 @pytest.mark.parametrize("code", sorted(LEZINGEN))
 def test_elke_regel_wordt_in_de_werelden_gebroken(code):
     aantallen = [len(gevonden(zaad)[code]) for zaad in WERELDEN]
-    assert sum(aantal > 0 for aantal in aantallen) >= 3
+    assert sum(aantal > 0 for aantal in aantallen) >= 2
