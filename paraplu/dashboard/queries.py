@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,6 +14,8 @@ from paraplu.berichten.verslag import uitleg
 from paraplu.monitor.bevindingen import IN_BERICHT, OVER_BERICHTEN, Keuze
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.ontvangst import ANDERE_INHOUD
+from paraplu.monitor.wachten import Keuze as WachtKeuze
+from paraplu.monitor.wachten import Wachten
 from paraplu.web import gegevens
 from paraplu.web.models import Gebruiker, Soort
 
@@ -148,6 +151,25 @@ def tel_bevindingen_for(
 def is_keten_klaar() -> bool:
     """Whether messages have been compared with each other since the last delivery."""
     return gegevens.open_monitor().keten_klaar()
+
+
+def wachten_for(gebruiker: Gebruiker, keuze: WachtKeuze) -> WachtKeuze:
+    """The choice kept to waits in which the organisation must send or waits itself.
+
+    The contract manager sees all.
+    """
+    eigen = None if gebruiker.soort == Soort.CONTRACTMANAGER else gebruiker.codes
+    return replace(keuze, organisatie=eigen)
+
+
+def open_wachten(op: date | None) -> Wachten:
+    """The waits as known on a day; without one, on the day of the newest delivery."""
+    return gegevens.open_monitor().wachten(op)
+
+
+def leverdagen() -> list[date]:
+    """The days on which something was delivered, the newest first."""
+    return sorted({rij["dag"] for rij in gegevens.open_monitor().leveringen()}, reverse=True)
 
 
 def name_afzenders() -> Callable[[str], str]:

@@ -12,6 +12,7 @@ from .views import (
     uittreksels,
     volledigheid,
     waarde,
+    wachten,
 )
 
 urlpatterns = [
@@ -28,6 +29,7 @@ urlpatterns = [
     path("leveringen/<slug:nummer>/", leveringen.levering, name="levering"),
     path("controleren/", controleren.controleren, name="controleren"),
     path("bevindingen/", bevindingen.bevindingen, name="bevindingen"),
+    path("wachten/", wachten.wachten, name="wachten"),
     path("bladen/", bladen.bladen, name="bladen"),
     path("bladen/<slug:soort>/leeg.csv", bladen.blad_voorbeeld, name="blad_voorbeeld"),
     path("uitleg/", uitleg.uitleg, name="uitleg"),

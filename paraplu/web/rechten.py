@@ -52,6 +52,8 @@ MATRIX: dict[str, frozenset[Soort]] = {
     # Findings over time: of messages one sent or got; the technical administrator sees numbers per
     # month only.
     "bevindingen": WIE_LEVERT | {T},
+    # Who waits for which answer: of waits in which one must send or waits; the contract manager all.
+    "wachten": WIE_LEVERT,
     # Sheets decide what is counted: only the bovenregionaal contractmanagement (R208).
     "bladen": frozenset({C}),
     "blad_voorbeeld": frozenset({C}),

@@ -12,6 +12,7 @@ from decimal import Decimal
 
 from paraplu.afspraken.gebieden import gemeenten, regios
 from paraplu.monitor.periode import Periode
+from tests.web.nep_wachten import maak_wachten
 
 GEMEENTEN = [g for g in gemeenten() if g.in_gvjb]
 PLAATS = {g.code: nummer for nummer, g in enumerate(GEMEENTEN, start=1)}
@@ -342,3 +343,8 @@ class NepMonitor:
     def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
         eigen = organisatie is None or "0228" in organisatie
         return [b for b in BEVINDINGEN if eigen or b["afzender"] in organisatie]
+
+    def wachten(self, op=None):
+        """Ede and Pluryn wait for each other, Arnhem and Entrea too; see `nep_wachten`."""
+        self.gevraagd.append(("wachten", op))
+        return maak_wachten(None if self.leeg else op or date(2024, 1, 15))

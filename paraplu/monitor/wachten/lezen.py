@@ -16,10 +16,12 @@ from ibis.expr.types import BooleanValue, Table
 
 from paraplu.monitor.leveringen import Organisatie
 from paraplu.monitor.wachten.wacht import Telling, Wacht
-from paraplu.monitor.wachten.wachten import KOLOMMEN, OP_TIJD, OPEN, TE_LAAT, TE_LAAT_OPEN
+from paraplu.monitor.wachten.wachten import OP_TIJD, OPEN, TE_LAAT, TE_LAAT_OPEN
 
 #: What waits can be counted by.
 PER: Final = ("maand", "soort", "gemeente", "aanbieder", "verzender", "ontvanger")
+#: What decides the order of waits that are as long over.
+OVERIG: Final = ("soort", "verzender", "ontvanger", "ankerdag", "bericht", "volgnummer")
 CIJFERS: Final = {
     "op_tijd": OP_TIJD,
     "te_laat": TE_LAAT,
@@ -87,7 +89,7 @@ class Wachten:
     def lijst(self, keuze: Keuze, *, vanaf: int = 0, hoogstens: int | None = None) -> list[Wacht]:
         """The waits, those that are longest over first."""
         rijen = _in_keuze(self.tabel, keuze).order_by(
-            ibis.desc("werkdagen_over"), "uiterste_datum", *KOLOMMEN
+            ibis.desc("werkdagen_over"), "uiterste_datum", *OVERIG
         )
         if hoogstens is not None:
             rijen = rijen.limit(hoogstens, offset=vanaf)

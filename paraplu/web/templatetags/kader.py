@@ -25,6 +25,7 @@ NAVIGATIE = (
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
     ("controleren", _("Controleren"), {"controleren"}),
     ("bevindingen", _("Bevindingen"), {"bevindingen"}),
+    ("wachten", _("Wachten"), {"wachten"}),
     ("bladen", _("Bladen"), {"bladen"}),
     ("uitleg", _("Uitleg"), {"uitleg"}),
 )
