@@ -19,7 +19,7 @@ from paraplu.monitor.opslag import Opslag
 from tests.inname.post import SOORTEN, anders_geschreven, bericht, kapot, maak_zip, schrijf_map
 from tests.inname.zichtbaar import ontvangsten, zichtbaar, zonder_leveringen
 
-DAG = date(2023, 5, 31)
+DAG = date(2024, 5, 31)
 
 
 def neem(plaats: Path, bestanden: dict[str, bytes], *, op: date = DAG, brenger: str = "Ede"):
@@ -53,7 +53,7 @@ def test_dezelfde_levering_nog_eens_verandert_niets(tmp_path: Path):
 
 def test_hetzelfde_bericht_van_een_ander_telt_een_keer(tmp_path: Path):
     inhoud = bericht("JW323", 3)
-    neem(tmp_path / "a", {"a.xml": inhoud}, op=date(2023, 5, 1), brenger="aanbieder")
+    neem(tmp_path / "a", {"a.xml": inhoud}, op=date(2024, 5, 1), brenger="aanbieder")
     stand = zonder_leveringen(zichtbaar(tabellen_map()))
     tweede = neem(tmp_path / "b", {"b.xml": anders_geschreven(inhoud)}, brenger="gemeente")
     assert geteld(tweede) == (1, 0, 1, 0)
@@ -66,7 +66,7 @@ def test_dezelfde_identiteit_met_andere_inhoud_is_tr056(tmp_path: Path):
     if ander == inhoud:
         ander = inhoud.replace(b"VerzoekAntwoord>2<", b"VerzoekAntwoord>1<")
     assert ander != inhoud
-    eerste = neem(tmp_path / "a", {"a.xml": inhoud}, op=date(2023, 5, 1))
+    eerste = neem(tmp_path / "a", {"a.xml": inhoud}, op=date(2024, 5, 1))
     tweede = neem(tmp_path / "b", {"b.xml": ander})
     assert "TR056" not in {soort.code for soort in eerste.soorten}
     assert {soort.code: soort.geweigerd for soort in tweede.soorten}["TR056"] == 1
@@ -86,10 +86,10 @@ def test_een_geweigerd_bericht_is_een_bevinding_en_komt_niet_in_de_tabellen(tmp_
 def test_een_bericht_waar_de_lezer_over_struikelt_houdt_de_rest_niet_op(
     tmp_path: Path, monkeypatch, caplog
 ):
-    def struikel(bron, *, bestand: str):
+    def struikel(bron, *, bestand: str, vandaag: date):
         if bestand == "a.xml":
             raise ValueError("Jansen 999900006")
-        yield from lees_stroom(bron, bestand=bestand)
+        yield from lees_stroom(bron, bestand=bestand, vandaag=vandaag)
 
     monkeypatch.setattr("paraplu.inname.inlezen.lees_stroom", struikel)
     ontvangst = neem(tmp_path, {"a.xml": bericht("JW301", 1), "b.xml": bericht("JW305", 2)})
@@ -196,11 +196,11 @@ def test_de_volgorde_van_leveringen_maakt_niet_uit(tmp_path_factory, verdeling, 
         var = tmp_path_factory.mktemp("var")
         omgeving.setenv("PARAPLU_VAR", str(var))
         for nummer in nummers:
-            neem_in([stapel / str(nummer)], op=date(2023, 5, 1 + nummer), brenger="Ede")
+            neem_in([stapel / str(nummer)], op=date(2024, 5, 1 + nummer), brenger="Ede")
         standen.append((zichtbaar(tabellen_map()), ontvangsten(tabellen_map())))
         (var / "tabellen").rename(var / "tabellen-een")
         for nummer in volgorde:
-            neem_in([stapel / str(nummer)], op=date(2023, 5, 1 + nummer), brenger="Ede")
+            neem_in([stapel / str(nummer)], op=date(2024, 5, 1 + nummer), brenger="Ede")
         standen.append((zichtbaar(tabellen_map()), ontvangsten(tabellen_map())))
         (var / "tabellen").rename(var / "tabellen-twee")
         neem_in([stapel], op=DAG, brenger="Tiel")
