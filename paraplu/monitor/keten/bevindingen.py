@@ -96,7 +96,7 @@ def _opslag_en_dag(bron: Monitor | Opslag, bekend_op: date | None) -> tuple[Opsl
 def _toetsing(opslag: Opslag, op: date, *, opnieuw: Collection[str] = ()) -> Toetsing:
     con = duckdb.connect()
     register_opslag(con, opslag, tarieven=Bladen(opslag.map).lees("tarieven", op=op))
-    return Toetsing(con, op=op, opnieuw=opnieuw)
+    return Toetsing(con, op=op, opnieuw=opnieuw, plek=opslag.map / "_afgeleid")
 
 
 def _gekozen(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Final
 
 import duckdb
 import pyarrow as pa
 
 from paraplu.monitor.keten.regel import ketenregels, zoek_regel
-from paraplu.monitor.keten.vragen import BRONNEN, bronnaam, vragen
+from paraplu.monitor.keten.vragen import BRONNEN, bronnaam, maak_vragen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import SCHEMAS
+from paraplu.monitor.vraagboek import zoek_vragen
 
 #: The columns of a finding; no child, no product, nothing personal.
 KOLOMMEN: Final = pa.schema(
@@ -42,13 +44,19 @@ class Toetsing:
     """The tables that the rules read, made in `con` from the sources registered in it.
 
     `op`: only what was known on that day counts. `opnieuw`: messages that are judged as if no answer
-    to them were known.
+    to them were known. `plek`: where the queries are kept from process to process.
     """
 
     def __init__(
-        self, con: duckdb.DuckDBPyConnection, *, op: date, opnieuw: Collection[str] = ()
+        self,
+        con: duckdb.DuckDBPyConnection,
+        *,
+        op: date,
+        opnieuw: Collection[str] = (),
+        plek: Path | None = None,
     ) -> None:
         self.con = con
+        self.vragen = zoek_vragen("keten", maak_vragen, plek=plek)
         con.register(bronnaam("peildag"), pa.table({"dag": [op]}, schema=BRONNEN["peildag"]))
         gevraagd = pa.table({"bericht": list(opnieuw)}, schema=BRONNEN["opnieuw"])
         con.register(bronnaam("opnieuw"), gevraagd)
@@ -59,8 +67,8 @@ class Toetsing:
         """Make these tables, and first those that they are made of, once."""
         for naam in namen:
             if naam not in self.gemaakt:
-                query = vragen().tabellen[naam]
-                self.zorg_voor(gelezen_in(query))
+                query = self.vragen.tabellen[naam]
+                self.zorg_voor(self._gelezen_in(query))
                 self.con.execute(f'CREATE TABLE "{naam}" AS {query}')
                 self.gemaakt.add(naam)
 
@@ -72,8 +80,8 @@ class Toetsing:
             " (code VARCHAR, bericht VARCHAR, volgnummer INTEGER, regel BIGINT)"
         )
         for regel in gekozen:
-            query = vragen().regel(regel.code)
-            self.zorg_voor(gelezen_in(query))
+            query = self.vragen.vragen[regel.code]
+            self.zorg_voor(self._gelezen_in(query))
             self.con.execute(f"INSERT INTO gevonden SELECT '{regel.code}', q.* FROM ({query}) q")  # noqa: S608  our own codes and queries
         klassen = [
             {"code": regel.code, "soort": soort, "klasse": klasse}
@@ -85,15 +93,14 @@ class Toetsing:
         uitkomst: pa.Table = self.con.execute(_UITKOMST).to_arrow_table()
         return uitkomst.cast(KOLOMMEN)
 
+    def _gelezen_in(self, query: str) -> list[str]:
+        """The tables of `Beeld` that a query reads."""
+        return [naam for naam in self.vragen.tabellen if f'"{naam}"' in query]
+
     def dagen(self) -> dict[str, date]:
         """The day on which each message became known."""
         rijen = self.con.execute("SELECT bericht, bekend_op FROM contenten").fetchall()
         return dict(rijen)
-
-
-def gelezen_in(query: str) -> list[str]:
-    """The tables of `Beeld` that a query reads."""
-    return [naam for naam in vragen().tabellen if f'"{naam}"' in query]
 
 
 def register_tabellen(con: duckdb.DuckDBPyConnection, tabellen: Mapping[str, pa.Table]) -> None:

@@ -1,14 +1,8 @@
-"""The queries of the rules, turned into SQL once per process.
-
-Ibis takes ten times as long to write a query as DuckDB to run it. The queries do not depend on the
-data, nor on the day: that is a row in `peildag`. So they are made over empty tables and kept.
-"""
+"""The queries of the rules: they do not depend on the data, nor on the day (a row in `peildag`)."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 
 import ibis
@@ -16,9 +10,10 @@ import pyarrow as pa
 from ibis.expr.types import Table
 
 from paraplu.monitor.bladen import bladsoort
-from paraplu.monitor.keten.beeld import Beeld, maak_beeld
-from paraplu.monitor.keten.regel import PLEK, zoek_regel
+from paraplu.monitor.keten.beeld import maak_beeld
+from paraplu.monitor.keten.regel import PLEK, ketenregels
 from paraplu.monitor.tabellen import SCHEMAS
+from paraplu.monitor.vraagboek import Vragen, schrijf_sql
 
 #: What the rules read: the monitor's tables, the sheet of tariffs, and two questions.
 BRONNEN: Mapping[str, pa.Schema] = {
@@ -34,28 +29,9 @@ def bronnaam(naam: str) -> str:
     return f"bron_{naam}"
 
 
-@dataclass
-class Vragen:
-    """The SQL of each table of `Beeld`, in the order to make them, and of each rule when asked."""
-
-    tabellen: dict[str, str]
-    beeld: Beeld
-    con: ibis.BaseBackend
-    _regels: dict[str, str] = field(default_factory=dict)
-    _beurt: threading.Lock = field(default_factory=threading.Lock)
-
-    def regel(self, code: str) -> str:
-        """The query that finds who breaks a rule. Raises OnbekendeRegel."""
-        with self._beurt:
-            if code not in self._regels:
-                gevonden = zoek_regel(code).zoek(self.beeld).select(*PLEK).distinct()
-                self._regels[code] = _sql(self.con, gevonden)
-            return self._regels[code]
-
-
 @cache
-def vragen() -> Vragen:
-    """The queries, made over empty tables."""
+def maak_vragen() -> Vragen:
+    """The SQL of each table of `Beeld` and of each rule, made over empty tables."""
     con = ibis.duckdb.connect()
     bron = {
         naam: con.create_table(bronnaam(naam), schema.empty_table())
@@ -65,12 +41,12 @@ def vragen() -> Vragen:
 
     def bewaar(naam: str, maak: Callable[[], Table]) -> Table:
         tabel = maak()
-        tabellen[naam] = _sql(con, tabel)
+        tabellen[naam] = schrijf_sql(con, tabel)
         return con.create_table(naam, tabel)
 
-    return Vragen(tabellen, maak_beeld(bron, bewaar=bewaar), con)
-
-
-def _sql(con: ibis.BaseBackend, tabel: Table) -> str:
-    """The query, that finds its tables wherever a connection has them."""
-    return str(con.compile(tabel)).replace('"memory"."main".', "")
+    beeld = maak_beeld(bron, bewaar=bewaar)
+    regels = {
+        code: schrijf_sql(con, regel.zoek(beeld).select(*PLEK).distinct())
+        for code, regel in ketenregels().items()
+    }
+    return Vragen(tabellen, regels)
