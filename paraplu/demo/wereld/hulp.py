@@ -48,6 +48,7 @@ class Hulp:
         """Help that truly begins on `begin`; the allocation came some time before (P57)."""
         toeval = self.w.toeval
         product, aanbieder = vrije_keus(self.w, kind, groep, begin)
+        groep = product.tussentaal or 0
         traject = Traject(kind, "hulp", product, aanbieder, begin, geraakt=maand_van(begin))
         traject.einde = einde or na(begin, self.duur(groep))
         kind.trajecten.append(traject)

@@ -13,12 +13,16 @@ from paraplu.demo.wereld.wereld import Wereld
 
 #: Allocated as a category with a budget: no other product of that category may stand beside it.
 BUDGET = "amb_budget"
+AMBULANT = 1
 #: Days before its first day that help may be allocated, and after its last that it may stay so.
 VOORAF, ACHTERAF = 310, 400
 
 
 def vrije_keus(wereld: Wereld, kind: Kind, groep: int, begin: date) -> tuple[Product, Organisatie]:
-    """A product and a provider for help from `begin` on: by chance, or else the first that is free."""
+    """A product and a provider for help from `begin` on: by chance, or else the first that is free.
+
+    Where a group has one product of one provider, and the child has that, it gets ambulant help.
+    """
     toeval, land = wereld.toeval, wereld.land
     keus = land.kies_product(toeval, groep), land.kies_aanbieder(toeval, kind.gemeente, groep)
     if not _stapelt(kind, *keus, begin):
@@ -33,9 +37,11 @@ def _andere(
     wereld: Wereld, kind: Kind, groep: int, liefst: Organisatie
 ) -> Iterator[tuple[Product, Organisatie]]:
     """First other products of the same provider, then those of others, far away if need be."""
-    aanbieders = [liefst, *(o for o in organisaties() if groep in o.tussentalen)]
-    for aanbieder, product in combineer(aanbieders, wereld.land.hulp[groep]):
-        yield product, aanbieder
+    for gekozen in (groep, AMBULANT):
+        aanbieders = [o for o in organisaties() if gekozen in o.tussentalen]
+        aanbieders.sort(key=lambda o: o is not liefst)
+        for aanbieder, product in combineer(aanbieders, wereld.land.hulp[gekozen]):
+            yield product, aanbieder
 
 
 def _stapelt(kind: Kind, product: Product, aanbieder: Organisatie, begin: date) -> bool:
