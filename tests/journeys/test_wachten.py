@@ -28,7 +28,7 @@ def test_de_bladzijde_past_en_doorstaat_axe(breed, thema, venster, monitor, keur
 def test_zonder_javascript_van_keuze_tot_bon(venster, monitor):
     page = venster(javascript=False)
     log_in(page, "Contractmanager", naar="/wachten/")
-    page.get_by_label("Termijn").select_option("OP274")
+    page.get_by_label("Termijn", exact=True).select_option("OP274")
     page.get_by_label("Begonnen in").select_option("2023-04")
     page.get_by_role("button", name="Toon", exact=True).click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("In april 2023 kregen 0 van de 2")
