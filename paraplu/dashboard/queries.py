@@ -11,6 +11,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from paraplu.berichten.verslag import uitleg
+from paraplu.inname.antwoorden import count_received
 from paraplu.monitor.bevindingen import IN_BERICHT, OVER_BERICHTEN, Keuze
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.ontvangst import ANDERE_INHOUD
@@ -18,11 +19,14 @@ from paraplu.monitor.wachten import Keuze as WachtKeuze
 from paraplu.monitor.wachten import Wachten
 from paraplu.web import gegevens
 from paraplu.web.models import Gebruiker, Soort
+from paraplu.web.rechten import mag
 
 from .models import Inzending, Toestand
 
 #: Findings shown on one page; all of them are in the CSV.
 BEVINDINGEN_HOOGSTENS = 200
+#: Messages answered at once on the page; more of them the command line answers.
+ANTWOORDEN_HOOGSTENS = 2_000
 
 
 def inzendingen_of(gebruiker: Gebruiker) -> QuerySet[Inzending]:
@@ -128,6 +132,19 @@ def filter_bevindingen(
         and (not afzender or rij["afzender"] == afzender)
         and (not herkomst or rij["herkomst"] == herkomst)
     ]
+
+
+def count_te_beantwoorden(levering: str, gebruiker: Gebruiker) -> int:
+    """How many messages of a delivery were sent to the user's organisation."""
+    return count_received(levering, gebruiker.codes)
+
+
+def antwoorden_for(levering: str, gebruiker: Gebruiker) -> dict[str, Any]:
+    """What the page offers: how many messages wait for an answer, and whether it is too many."""
+    if not mag(gebruiker, "levering_antwoorden", partijen_of(levering, gebruiker)):
+        return {}
+    aantal = count_te_beantwoorden(levering, gebruiker)
+    return {"aantal": aantal, "te_veel": aantal > ANTWOORDEN_HOOGSTENS} if aantal else {}
 
 
 def ziet_afzenders(gebruiker: Gebruiker) -> bool:

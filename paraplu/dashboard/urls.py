@@ -27,6 +27,11 @@ urlpatterns = [
     path("leveringen/onderweg/<uuid:nummer>/", leveringen.inzending, name="inzending"),
     path("leveringen/uittreksel/<uuid:nummer>/", uittreksels.uittreksel, name="uittreksel"),
     path("leveringen/<slug:nummer>/", leveringen.levering, name="levering"),
+    path(
+        "leveringen/<slug:nummer>/antwoorden.zip",
+        leveringen.levering_antwoorden,
+        name="levering_antwoorden",
+    ),
     path("controleren/", controleren.controleren, name="controleren"),
     path("bevindingen/", bevindingen.bevindingen, name="bevindingen"),
     path("wachten/", wachten.wachten, name="wachten"),

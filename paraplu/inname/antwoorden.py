@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+import csv
+import io
+import zipfile
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +14,7 @@ import pyarrow.compute as pc
 from paraplu.afspraken.plaats import tabellen_map
 from paraplu.berichten import Bericht, Bevinding
 from paraplu.berichten.antwoord import Beantwoord, Oordeel, maak_antwoorden, oordelen_bij
+from paraplu.berichten.antwoord.uitvoer import beschrijf
 from paraplu.berichten.bestanden import Bestand, open_stroom
 from paraplu.berichten.stroom.kop import lees_kop
 from paraplu.inname.inlezen import IDENTITEIT
@@ -40,6 +44,25 @@ def answer_delivery(
         dagtekening=op,
         alleen=lambda bericht: ontvangers is None or _ontvanger(bericht) in ontvangers,
     )
+
+
+def pack_answers(antwoorden: Iterable[Beantwoord]) -> bytes:
+    """The answers as a zip, with a sheet that says what became of each message."""
+    doel, blad = io.BytesIO(), io.StringIO()
+    rijen = csv.writer(blad, delimiter=";", lineterminator="\r\n")
+    rijen.writerow(("bestand", "bericht", "oordeel", "antwoord", "reden"))
+    with zipfile.ZipFile(doel, "w", zipfile.ZIP_DEFLATED) as zip_:
+        gepakt: set[str] = set()
+        for een in antwoorden:
+            regel = beschrijf(een)
+            rijen.writerow(
+                (regel.bestand, regel.soort, regel.oordeel, regel.bestandsnaam, regel.reden)
+            )
+            if regel.bestandsnaam and regel.bestandsnaam not in gepakt:
+                gepakt.add(regel.bestandsnaam)
+                zip_.writestr(regel.bestandsnaam, een.inhoud)
+        zip_.writestr("overzicht.csv", "\ufeff" + blad.getvalue())
+    return doel.getvalue()
 
 
 def count_received(nummer: str, ontvangers: Collection[str]) -> int:

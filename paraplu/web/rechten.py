@@ -44,6 +44,8 @@ MATRIX: dict[str, frozenset[Soort]] = {
     # Deliveries: the technical administrator sees their state, not their findings.
     "leveringen": WIE_LEVERT | {T},
     "levering": WIE_LEVERT,
+    # Answers hold persons: only for who received the messages.
+    "levering_antwoorden": frozenset({B, G, A}),
     "levering_nieuw": WIE_LEVERT,
     "uittreksel": WIE_LEVERT,
     "inzending": WIE_LEVERT | {T},
@@ -91,6 +93,7 @@ VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
     "lijst": is_in_gebied,
     "lijst_csv": is_in_gebied,
     "levering": is_partij,
+    "levering_antwoorden": is_partij,
     "inzending": is_eigen_inzending,
     "uittreksel": is_eigen_uittreksel,
 }

@@ -19,6 +19,7 @@ ARGUMENTEN = {
     "lijst": ["V2a"],
     "lijst_csv": ["V2a"],
     "levering": ["abc123"],
+    "levering_antwoorden": ["abc123"],
     "inzending": [uuid4()],
     "uittreksel": [uuid4()],
     "blad_voorbeeld": ["tarieven"],

@@ -52,6 +52,14 @@ class Regeltje:
 
 def leg_weg(een: Beantwoord, map_: Path) -> Regeltje:
     """Write the answer to the folder, unless another answer to this message stands there."""
+    regel = beschrijf(een)
+    if regel.bestandsnaam and not _schrijf_eenmaal(map_ / regel.bestandsnaam, een.inhoud):
+        return replace(regel, bestandsnaam="", reden=BEZET, status=KAN_NIET)
+    return regel
+
+
+def beschrijf(een: Beantwoord) -> Regeltje:
+    """The line of the overview on this message; `bestandsnaam` is empty without an answer."""
     regel = Regeltje(
         bestand=een.bestand,
         soort=een.soort,
@@ -63,16 +71,13 @@ def leg_weg(een: Beantwoord, map_: Path) -> Regeltje:
             regel, oordeel=OORDEEL[waarom], reden=een.uitkomst.reden, status=STATUS[waarom]
         )
     beoordeling = lees_antwoord(een.uitkomst)
-    regel = replace(
+    return replace(
         regel,
         oordeel=zeg_oordeel(beoordeling),
         codes=[{"pad": o.pad, "code": o.code} for o in beoordeling.oordelen],
+        bestandsnaam=f"{een.uitkomst.soort}-{een.identificatie}.xml",
+        status=GOED if beoordeling.is_goedgekeurd else AFGEKEURD,
     )
-    naam = f"{een.uitkomst.soort}-{een.identificatie}.xml"
-    if not _schrijf_eenmaal(map_ / naam, een.inhoud):
-        return replace(regel, reden=BEZET, status=KAN_NIET)
-    status = GOED if beoordeling.is_goedgekeurd else AFGEKEURD
-    return replace(regel, bestandsnaam=naam, status=status)
 
 
 def zeg_oordeel(beoordeling: Beoordeling) -> str:

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
+from paraplu.inname.antwoorden import answer_delivery, pack_answers
 from paraplu.web import gegevens
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
@@ -66,7 +67,26 @@ def levering(request: HttpRequest, nummer: str) -> HttpResponse:
             "gekozen": gekozen,
             "aantal": len(getoond),
             "bevindingen": getoond[: queries.BEVINDINGEN_HOOGSTENS],
+            "antwoorden": queries.antwoorden_for(nummer, request.user),
         },
+    )
+
+
+@require_GET
+@transaction.atomic
+def levering_antwoorden(request: HttpRequest, nummer: str) -> HttpResponse:
+    """The answers to the messages in a delivery that the user's organisation received, as a zip."""
+    if not mag(request.user, "levering_antwoorden", queries.partijen_of(nummer, request.user)):
+        raise Http404
+    aantal = queries.count_te_beantwoorden(nummer, request.user)
+    if not 0 < aantal <= queries.ANTWOORDEN_HOOGSTENS:
+        raise Http404
+    write_spoor(gebruiker=request.user, handeling="antwoorden maken", voorwerp=nummer, doel=DOEL)
+    zip_ = pack_answers(answer_delivery(nummer, op=localdate(), ontvangers=set(request.user.codes)))
+    return HttpResponse(
+        zip_,
+        content_type="application/zip",
+        headers={"Content-Disposition": f'attachment; filename="antwoorden-{nummer}.zip"'},
     )
 
 
