@@ -89,7 +89,7 @@ def op_bericht(wereld: Wereld) -> Iterator[Melding]:
             and all(
                 retour[v] == kop[v]
                 for v in ("gemeente", "aanbieder", "identificatie", "dagtekening")
-            )  # fmt: skip
+            )
         ]
         verstuurd = wereld.verstuurd(kop["bericht"])
         yield "OP090", kop["bericht"], 0, "dagtekening", verstuurd, min(dagen, default=None)
