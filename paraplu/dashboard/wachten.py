@@ -288,6 +288,8 @@ def list_csv(wachten: Wachten, keuze: Keuze, namen: Namen) -> tuple[list[str], I
             str(ANKERS[wacht.anker]), wacht.ankerdag, wacht.uiterste_datum, wacht.gedaan_op or "",
             wacht.stand, wacht.werkdagen_over, wacht.bekend_op,
         ]
-        for wacht in wachten.lijst(keuze)
+        # Month by month: all waits of a province at once are too many to hold.
+        for (maand,), _telling in wachten.tel(keuze, ("maand",))
+        for wacht in wachten.lijst(replace(keuze, maand=maand))
     )  # fmt: skip
     return kop, rijen

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from paraplu.monitor.wachten import Keuze
+from paraplu.monitor.wachten import Keuze, Wachten
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
@@ -18,6 +20,10 @@ from .. import queries
 from ..wachten import (
     APART,
     ORGANISATIES,
+    Blik,
+    Geteld,
+    Namen,
+    Tel,
     count,
     draw_verloop,
     list_csv,
@@ -44,7 +50,7 @@ def wachten(request: HttpRequest) -> HttpResponse:
     van = queries.open_wachten(op)
     namen = cache(queries.name_afzenders())
 
-    def tel(keuze: Keuze, per: tuple[str, ...]):
+    def tel(keuze: Keuze, per: Sequence[str]) -> Geteld:
         return van.tel(queries.wachten_for(request.user, keuze), per)
 
     blik = read_blik(request.GET, tel, namen, op=op, dagen=dagen)
@@ -52,40 +58,51 @@ def wachten(request: HttpRequest) -> HttpResponse:
     write_spoor(gebruiker=request.user, handeling="wachten bekijken", doel=DOEL)
     if request.GET.get("als") == "csv":
         return make_csv("paraplu-wachten", *list_csv(van, eigen, namen))
+    context = {
+        **show_cijfers(tel, blik, namen),
+        **show_open(request, van, blik, eigen, namen),
+        "mag_controleren": mag(request.user, "controleren"),
+    }
+    return render(request, "dashboard/wachten.html", context)
+
+
+def show_cijfers(tel: Tel, blik: Blik, namen: Namen) -> dict[str, Any]:
+    """The figures: in words, per kind of term, per month and per organisation."""
     telling = count(tel, blik.keuze)
-    bladzijden = -(-(telling.open + telling.te_laat_open) // PER_BLADZIJDE)
-    bladzijde = read_bladzijde(request, bladzijden)
     per_maand = list_per_maand(tel, blik)
     grafiek, reeksen = draw_verloop(per_maand)
     verzenders = list_verzenders(tel, blik, namen)
-    openstaand = van.lijst(
-        replace(eigen, is_open=True),
-        vanaf=(bladzijde - 1) * PER_BLADZIJDE,
-        hoogstens=PER_BLADZIJDE,
-    )
-    return render(
-        request,
-        "dashboard/wachten.html",
-        {
-            "blik": blik,
-            "telling": telling,
-            "zin": make_zin(blik.keuze, telling),
-            "soorten": list_soorten(tel, blik),
-            "apart": APART,
-            "per_maand": per_maand,
-            "verloop": {"grafiek": grafiek, "namen": reeksen},
-            "verzenders": verzenders[:ORGANISATIES],
-            "niet_getoond": max(0, len(verzenders) - ORGANISATIES),
-            "open": list_open(openstaand, namen),
-            "bladzijde": bladzijde,
-            "bladzijden": bladzijden,
-            "vorige": blik.adres(bladzijde=str(bladzijde - 1)) if bladzijde > 1 else "",
-            "volgende": blik.adres(bladzijde=str(bladzijde + 1)) if bladzijde < bladzijden else "",
-            "csv_adres": blik.adres(als="csv"),
-            "alle_termijnen": blik.adres(soort=""),
-            "mag_controleren": mag(request.user, "controleren"),
-        },
-    )
+    return {
+        "blik": blik,
+        "telling": telling,
+        "zin": make_zin(blik.keuze, telling),
+        "soorten": list_soorten(tel, blik),
+        "apart": APART,
+        "per_maand": per_maand,
+        "verloop": {"grafiek": grafiek, "namen": reeksen},
+        "verzenders": verzenders[:ORGANISATIES],
+        "niet_getoond": max(0, len(verzenders) - ORGANISATIES),
+        "csv_adres": blik.adres(als="csv"),
+        "alle_termijnen": blik.adres(soort=""),
+    }
+
+
+def show_open(
+    request: HttpRequest, van: Wachten, blik: Blik, eigen: Keuze, namen: Namen
+) -> dict[str, Any]:
+    """One page of what is open, and the way to the pages beside it."""
+    keuze = replace(eigen, is_open=True)
+    [(_per, telling)] = van.tel(keuze)
+    bladzijden = -(-telling.samen // PER_BLADZIJDE)
+    nu = read_bladzijde(request, bladzijden)
+    rijen = van.lijst(keuze, vanaf=(nu - 1) * PER_BLADZIJDE, hoogstens=PER_BLADZIJDE)
+    return {
+        "open": list_open(rijen, namen),
+        "bladzijde": nu,
+        "bladzijden": bladzijden,
+        "vorige": blik.adres(bladzijde=str(nu - 1)) if nu > 1 else "",
+        "volgende": blik.adres(bladzijde=str(nu + 1)) if nu < bladzijden else "",
+    }
 
 
 def read_bladzijde(request: HttpRequest, bladzijden: int) -> int:
