@@ -31,7 +31,7 @@ def main(gigabytes: float = 2.0, plaats: str | None = None) -> None:
         print("|---|---|---|---|")
         for weg in ("paraplu: alleen lezen", "paraplu: bestand tot Delta"):
             meting = meet("inname_323", weg, [str(pad)])
-            assert meting.aantal == regels
+            assert meting.aantal == regels, (meting.aantal, regels)
             snelheid = pad.stat().st_size / 1e6 / meting.seconden
             print(f"| {weg} | {meting.geheugen:.0f} | {meting.seconden:.0f} | {snelheid:.0f} |")
 

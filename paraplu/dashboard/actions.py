@@ -139,4 +139,5 @@ def prepare_cijfers() -> int:
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
     cijfers.monitor.reken_keten()
+    cijfers.monitor.wachten()
     return gevraagd

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from io import BytesIO
 
-from paraplu.berichten import Bericht, Bevinding, controleer, lees, schrijf
+from paraplu.berichten import Bericht, Bevinding, Gelezen, controleer, lees, schrijf
 from paraplu.berichten.regels.register import regels
 from paraplu.berichten.stroom import Deel, Kop, Slot, lees_stroom
 
@@ -21,7 +21,7 @@ def proef(inhoud: bytes) -> None:
     for bevinding in gelezen.bevindingen:
         keur_bevinding(bevinding)
     assert controleer(inhoud, bestand="proef.xml", vandaag=VANDAAG) == gelezen.bevindingen
-    keur_stroom(inhoud, geweigerd=gelezen.bericht is None)
+    keur_stroom(inhoud, gelezen)
     if gelezen.bericht is not None and not gelezen.bevindingen:
         keur_terug(gelezen.bericht)
 
@@ -33,17 +33,18 @@ def keur_bevinding(bevinding: Bevinding) -> None:
     assert bevinding.weigert in KOSTEN, bevinding
 
 
-def keur_stroom(inhoud: bytes, *, geweigerd: bool) -> None:
-    """The stream has one Kop at most, one Slot at the end, and the same verdict."""
-    stukken = list(lees_stroom(BytesIO(inhoud), bestand="proef.xml"))
+def keur_stroom(inhoud: bytes, gelezen: Gelezen) -> None:
+    """The stream has one Kop at most, one Slot at the end, the same verdict and the same findings."""
+    stukken = list(lees_stroom(BytesIO(inhoud), bestand="proef.xml", vandaag=VANDAAG))
     slot = stukken[-1]
     assert isinstance(slot, Slot) and sum(isinstance(stuk, Slot) for stuk in stukken) == 1
     assert sum(isinstance(stuk, Kop) for stuk in stukken) <= 1
-    assert slot.geweigerd == geweigerd
-    for stuk in stukken:
-        if isinstance(stuk, Bevinding):
-            keur_bevinding(stuk)
-    if not geweigerd:
+    assert slot.geweigerd == (gelezen.bericht is None)
+    gevonden = {stuk for stuk in stukken if isinstance(stuk, Bevinding)}
+    for bevinding in gevonden:
+        keur_bevinding(bevinding)
+    if not slot.geweigerd:
+        assert gevonden == set(gelezen.bevindingen)
         assert slot.regels == sum(stuk.aantal for stuk in stukken if isinstance(stuk, Deel))
 
 
