@@ -6,8 +6,10 @@ a finding.
 
 from __future__ import annotations
 
+import io
 import os
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -51,6 +53,8 @@ class Grenzen:
 
 
 GRENZEN = Grenzen()
+#: A file in a zip up to this size is held in memory as a whole.
+INEENS = MB
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -185,7 +189,17 @@ def _inhoud(
 
 
 def _lid(archief: zipfile.ZipFile, lid: zipfile.ZipInfo, naam: str) -> Bestand:
-    return Bestand(naam=naam, open=lambda: archief.open(lid), bytes=lid.file_size)  # type: ignore[arg-type, return-value]
+    return Bestand(naam=naam, open=lambda: _open_lid(archief, lid), bytes=lid.file_size)
+
+
+def _open_lid(archief: zipfile.ZipFile, lid: zipfile.ZipInfo) -> BinaryIO:
+    """The stream of one file; a small one is unpacked at once, which costs half as much."""
+    if lid.file_size <= INEENS:
+        try:
+            return io.BytesIO(archief.read(lid))
+        except (zipfile.BadZipFile, zlib.error, EOFError):
+            pass  # Who reads the stream gets to hear it.
+    return cast(BinaryIO, archief.open(lid))
 
 
 def _is_bijvangst(lid: zipfile.ZipInfo) -> bool:

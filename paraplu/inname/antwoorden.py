@@ -14,6 +14,7 @@ import pyarrow.compute as pc
 from paraplu.afspraken.plaats import tabellen_map
 from paraplu.berichten import Bericht, Bevinding
 from paraplu.berichten.antwoord import Beantwoord, Oordeel, maak_antwoorden, oordelen_bij
+from paraplu.berichten.antwoord.soorten import VRAAGT_ANTWOORD
 from paraplu.berichten.antwoord.uitvoer import beschrijf
 from paraplu.berichten.bestanden import Bestand, open_stroom
 from paraplu.berichten.stroom.kop import lees_kop
@@ -30,7 +31,7 @@ from paraplu.monitor.opslag import Opslag
 def answer_delivery(
     nummer: str, *, op: date, ontvangers: Collection[str] | None = None
 ) -> Iterator[Beantwoord]:
-    """The answer to each message of a delivery that is in the tables.
+    """The answer to each message of a delivery that asks for one.
 
     `ontvangers` are the codes under which somebody receives: only messages to them are answered
     (None: all). `op` is the date of the answers. A rule across messages is judged as known now.
@@ -42,7 +43,10 @@ def answer_delivery(
         _files(kast, kast.delivery(nummer)),
         _judge(opslag, nummer, Pseudoniemen(sleutel.waarde)),
         dagtekening=op,
-        alleen=lambda bericht: ontvangers is None or _ontvanger(bericht) in ontvangers,
+        alleen=lambda bericht: (
+            bericht.soort in VRAAGT_ANTWOORD
+            and (ontvangers is None or _ontvanger(bericht) in ontvangers)
+        ),
     )
 
 
@@ -66,10 +70,12 @@ def pack_answers(antwoorden: Iterable[Beantwoord]) -> bytes:
 
 
 def count_received(nummer: str, ontvangers: Collection[str]) -> int:
-    """How many messages of a delivery were sent to one of these codes."""
+    """How many messages of a delivery that ask for an answer were sent to one of these codes."""
     opslag = Opslag(tabellen_map())
-    berichten = opslag.arrow("bericht").select(["bericht", "ontvanger"])
-    eigen = berichten.filter(pc.field("ontvanger").isin(list(ontvangers)))["bericht"].to_pylist()
+    berichten = opslag.arrow("bericht").select(["bericht", "ontvanger", "soort"])
+    aan_ons = pc.field("ontvanger").isin(list(ontvangers))
+    vraagt = pc.field("soort").isin(sorted(VRAAGT_ANTWOORD))
+    eigen = berichten.filter(aan_ons & vraagt)["bericht"].to_pylist()
     return len(_delivered(opslag, nummer) & set(eigen))
 
 

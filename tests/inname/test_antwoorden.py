@@ -83,6 +83,13 @@ def test_alleen_berichten_aan_mij_krijgen_mijn_antwoord(tmp_path):
     assert count_received(nummer, {"9999"}) == 0
 
 
+def test_een_antwoord_zelf_krijgt_geen_antwoord(tmp_path):
+    nummer = lever(tmp_path, "gemeente", bericht("JW302", 1), bericht("JW325", 2), startbericht())
+
+    assert [een.soort for een in answer_delivery(nummer, op=VANDAAG)] == ["JW305"]
+    assert count_received(nummer, {GEMEENTE, AANBIEDER}) == 1
+
+
 def test_een_zip_en_een_kapot_bericht_gaan_mee(tmp_path):
     ingepakt = maak_zip({"a.xml": schrijf(toewijzingsbericht()), "b.xml": b"<geen bericht"})
     plaats = tmp_path / "post"

@@ -49,7 +49,7 @@ def client(als_van):
 def test_de_pagina_biedt_de_antwoorden_aan(client, levering):
     tekst = client.get(f"/leveringen/{levering}/").content.decode()
 
-    assert "Eén bericht in deze levering is aan uw organisatie gericht." in tekst
+    assert "Eén bericht in deze levering vraagt een antwoord van uw organisatie" in tekst
     assert f"/leveringen/{levering}/antwoorden.zip" in tekst
 
 

@@ -42,7 +42,7 @@ def test_per_maand_afzender_en_regel_staat_het_erbij(als, nep):
         ({"code": "CS002"}, "Van 720 berichten hebben er 8 een bevinding: 1,1 %."),
         ({"soort": "JW305"}, "Van 360 berichten hebben er 12 een bevinding: 3,3 %."),
         ({"van": "2022-12", "tot": "2022-12"}, "Van 60 berichten hebben er 6 een bevinding: 10,0 %."),
-        ({"van": "2023-01", "tot": "2023-02"}, "In 120 berichten is hiervan niets gevonden."),
+        ({"van": "2023-01", "tot": "2023-02"}, "In deze 120 berichten is niets gevonden."),
         ({"afzender": "weg", "code": "x", "van": "2031-01"}, "Van 720 berichten hebben er 24"),
     ],
 )  # fmt: skip

@@ -19,6 +19,8 @@ RETOUR: Final = {
 }
 #: The declaration has an answer of its own (IV087).
 DECLARATIE: Final = {"JW323": "JW325"}
+#: The kinds of message that ask for an answer.
+VRAAGT_ANTWOORD: Final = frozenset(RETOUR | DECLARATIE)
 #: What an answer answers; of 2.x also the retour that we read and do not make.
 HEEN: Final = {antwoord: heen for heen, antwoord in (RETOUR | DECLARATIE).items()} | {
     "JW304": "JW303"
