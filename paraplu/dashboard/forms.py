@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.timezone import localdate
@@ -25,6 +25,10 @@ class Bestandenveld(forms.FileField):
     """Several files; each is checked as one."""
 
     widget = MeerBestanden
+    default_error_messages: ClassVar = {
+        "required": _("Kies ten minste één bestand."),
+        "empty": _("Dit bestand is leeg. Kies een ander."),
+    }
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         bestanden = data if isinstance(data, list | tuple) else [data]
@@ -49,10 +53,6 @@ class LeveringForm(forms.Form):
             "XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen. Of één tabel uit uw "
             "administratie (CSV of XLSX)."
         ),
-        error_messages={
-            "required": _("Kies ten minste één bestand."),
-            "empty": _("Dit bestand is leeg. Kies een ander."),
-        },
     )
     dag = forms.DateField(
         label=_("Dag van de levering"),
@@ -84,13 +84,9 @@ class ControleForm(forms.Form):
     bestanden = Bestandenveld(
         label=_("Bestanden"),
         help_text=_(
-            "XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen. Of één tabel uit uw "
-            "administratie (CSV of XLSX)."
+            "XML-berichten, of een zip ermee. U kunt er meer tegelijk kiezen. Een tabel (CSV of XLSX) "
+            "ziet u eerst als voorbeeld als u haar aanlevert."
         ),
-        error_messages={
-            "required": _("Kies ten minste één bestand."),
-            "empty": _("Dit bestand is leeg. Kies een ander."),
-        },
     )
     als = forms.ChoiceField(
         choices=[("", ""), ("html", ""), ("json", "")], required=False, widget=forms.HiddenInput
