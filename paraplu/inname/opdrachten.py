@@ -26,25 +26,7 @@ GETOOND = 20
 
 def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the commands of this room."""
-    lees = subparsers.add_parser(
-        "lees", help="neem berichten in: XML, zip, een map of een uittreksel"
-    )
-    lees.add_argument(
-        "pad",
-        nargs="+",
-        type=Path,
-        help="bestand (.xml, .zip, of .csv of .xlsx met --afbeelding) of map",
-    )
-    lees.add_argument("--op", metavar="DATUM", help="dag van de levering (standaard: vandaag)")
-    lees.add_argument(
-        "--afbeelding",
-        metavar="NAAM|PAD",
-        help="lees bestanden op .csv en .xlsx als uittreksel, met deze afbeelding",
-    )
-    lees.add_argument("--brenger", default=BRENGER, help="wie de levering brengt")
-    _add_output(lees)
-    lees.set_defaults(doe=_guarded(lees_in))
-
+    _register_lees(subparsers)
     leveringen = subparsers.add_parser("leveringen", help="toon alle leveringen")
     leveringen.add_argument("--formaat", choices=FORMATEN, default="tabel")
     leveringen.set_defaults(doe=_guarded(show_leveringen))
@@ -75,6 +57,27 @@ def register(subparsers: argparse._SubParsersAction) -> None:
         help="welke sleutel (standaard: die van de pseudoniemen)",
     )
     wissel.set_defaults(doe=_guarded(change_sleutel))
+
+
+def _register_lees(subparsers: argparse._SubParsersAction) -> None:
+    lees = subparsers.add_parser(
+        "lees", help="neem berichten in: XML, zip, een map of een uittreksel"
+    )
+    lees.add_argument(
+        "pad",
+        nargs="+",
+        type=Path,
+        help="bestand (.xml, .zip, of .csv of .xlsx met --afbeelding) of map",
+    )
+    lees.add_argument("--op", metavar="DATUM", help="dag van de levering (standaard: vandaag)")
+    lees.add_argument(
+        "--afbeelding",
+        metavar="NAAM|PAD",
+        help="lees bestanden op .csv en .xlsx als uittreksel, met deze afbeelding",
+    )
+    lees.add_argument("--brenger", default=BRENGER, help="wie de levering brengt")
+    _add_output(lees)
+    lees.set_defaults(doe=_guarded(lees_in))
 
 
 def lees_in(args: argparse.Namespace) -> int:
