@@ -118,7 +118,7 @@ def test_elk_pakket_heeft_een_hash_en_een_reden():
     eisen = project["dependencies"] + [
         eis for lijst in project["optional-dependencies"].values() for eis in lijst
     ]
-    namen = [re.split(r"[\[<>=]", eis)[0] for eis in eisen]
+    namen = [re.split(r"[\[<>=; ]", eis)[0] for eis in eisen]
     npm = json.loads((WORTEL / "package.json").read_text())
     namen += [*npm["dependencies"], *npm.get("devDependencies", {})]
     assert [naam for naam in namen if naam.lower() not in redenen] == []
