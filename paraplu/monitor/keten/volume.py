@@ -6,7 +6,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import DateValue, IntegerValue, StringValue, Table
 
-from paraplu.monitor.keten.beeld import Beeld
+from paraplu.monitor.keten.beeld import TOEWIJZING, Beeld
 from paraplu.monitor.keten.gebroken import PLEK, gebroken
 from paraplu.monitor.keten.klassen import PRESTATIE
 from paraplu.monitor.keten.regel import ketenregel
@@ -46,10 +46,11 @@ def meer_dan_in_de_periode(beeld: Beeld) -> Table:
 def meer_dan_in_de_looptijd(beeld: Beeld) -> Table:
     """The lines that still stand, in the order of their periods; a credited line no longer counts.
 
-    An allocation without end is counted up to the end of the product period.
+    An allocation without end is counted up to the end of the product period. Lines of another child or
+    provider on its number are TR338 and fill nothing.
     """
     staand = _staand(beeld).mutate(_groep=_groep(_.eenheid))
-    tot_hier = _oplopend("gemeente", "toewijzing_nummer", "_groep")
+    tot_hier = _oplopend(*TOEWIJZING, "_groep")
     regels = staand.mutate(_som=(_.volume * _minuten(_.eenheid)).sum().over(tot_hier))
     return gebroken(
         beeld,
@@ -74,7 +75,7 @@ def meer_dan_in_de_looptijd(beeld: Beeld) -> Table:
 )
 def meer_dan_het_budget(beeld: Beeld) -> Table:
     """Sums amounts, in cents like the budget: in euros (83) the volume is the amount (CS339)."""
-    tot_hier = _oplopend("gemeente", "toewijzing_nummer")
+    tot_hier = _oplopend(*TOEWIJZING)
     regels = _staand(beeld).mutate(_som=_.bedrag.sum().over(tot_hier))
     return gebroken(beeld, _beoordeeld(regels.filter(_.bedrag > 0)), lambda t: t._som > t.t_budget)
 

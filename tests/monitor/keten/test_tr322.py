@@ -73,3 +73,12 @@ def test_uren_en_minuten_worden_samen_geteld(keten):
     fout = keten.declaratie(3, volume=1, eenheid="01")
 
     assert keten.gebroken("TR322") == [(fout, 1)]
+
+
+def test_wat_een_ander_op_dit_nummer_declareert_telt_niet_mee(keten):
+    keten.toewijzing(1, **TOTAAL)
+    keten.declaratie(1, volume=6, aanbieder="70000001")
+    keten.declaratie(1, volume=6, kind="ander")
+    keten.declaratie(2, volume=10)
+
+    assert keten.gebroken("TR322") == []

@@ -38,3 +38,12 @@ def test_zonder_budget_is_er_geen_grens(keten):
     keten.declaratie(1, bedrag=99999999)
 
     assert keten.gebroken("TR369") == []
+
+
+def test_wat_een_ander_op_dit_nummer_declareert_telt_niet_mee(keten):
+    keten.toewijzing(1, budget=10000, einddatum="12-31")
+    keten.declaratie(1, aanbieder="70000001")
+    keten.declaratie(1, kind="ander")
+    keten.declaratie(2, bedrag=10000)
+
+    assert keten.gebroken("TR369") == []
