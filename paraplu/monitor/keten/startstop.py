@@ -6,13 +6,15 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from paraplu.monitor.keten.beeld import LEVERING, Beeld, van_release
+from paraplu.monitor.keten.beeld import LEVERING, TOEWIJZING, Beeld, van_release
 from paraplu.monitor.keten.gebroken import PLEK, paren
 from paraplu.monitor.keten.klassen import START, STOP
 from paraplu.monitor.keten.regel import ketenregel
 from paraplu.monitor.trajecten.zorgperioden import STARTSLEUTEL, STOPSLEUTEL, TIJDELIJK
 
 VERWIJDER = "3"
+#: Whose reports are compared: a number that another used by mistake is no fault of this sender.
+WIE = TOEWIJZING[:3]
 _BEKEND = {"gemeld": "gemeld", "verwijderd_op": "verwijderd_op"}
 
 
@@ -55,7 +57,7 @@ def start_met_stop_verwijderd(beeld: Beeld) -> Table:
     """The stop still stands and is dated before the removal."""
     weg = van_release(beeld.starts.filter(_.status_aanlevering == VERWIJDER))
     stops = beeld.stops.filter(_.leeft)
-    return paren(weg, stops, LEVERING, kolommen=("dagtekening",)).filter(
+    return paren(weg, stops, (*WIE, *LEVERING), kolommen=("dagtekening",)).filter(
         _.a_dagtekening < _.dagtekening
     )
 
@@ -74,7 +76,7 @@ def start_tijdens_zorg(beeld: Beeld) -> Table:
     """
     starts = _met_einde(beeld)
     anders = ("productcategorie", "productcode", "begindatum")
-    samen = paren(starts, starts, ("sleutel",), kolommen=(*anders, "einde", "orde"))
+    samen = paren(starts, starts, (*WIE, "sleutel"), kolommen=(*anders, "einde", "orde"))
     zelfde = samen.begindatum == samen.a_begindatum
     for veld in anders[:2]:
         zelfde = zelfde & samen[veld].identical_to(samen[f"a_{veld}"])
@@ -156,10 +158,11 @@ def stop_na_definitieve_stop(beeld: Beeld) -> Table:
 
 def _bij_sleutel(regels: Table, sleutel: tuple[str, ...]) -> Table:
     """Each line with its number among the same (report or removal), and how many of the other."""
+    gelijk = [*WIE, *sleutel]
     met = regels.mutate(weg=_.status_aanlevering == VERWIJDER)
-    nummer = ibis.row_number().over(group_by=[*sleutel, "weg"], order_by="orde")
-    verwijderd = _.weg.cast("int64").sum().over(ibis.window(group_by=list(sleutel)))
-    alle = _.count().over(ibis.window(group_by=list(sleutel)))
+    nummer = ibis.row_number().over(group_by=[*gelijk, "weg"], order_by="orde")
+    verwijderd = _.weg.cast("int64").sum().over(ibis.window(group_by=gelijk))
+    alle = _.count().over(ibis.window(group_by=gelijk))
     met = met.mutate(nummer=nummer, _verwijderd=verwijderd, _alle=alle)
     return met.mutate(andere=ibis.ifelse(_.weg, _._alle - _._verwijderd, _._verwijderd))
 
@@ -171,13 +174,14 @@ def _beide(starts: Table, stops: Table) -> Table:
 
 def _met_einde(beeld: Beeld) -> Table:
     """Starts that stand on an allocation, with the first day on which a stop ends them."""
-    einden = beeld.stops.filter(_.leeft).group_by(*LEVERING).agg(einde=_.einddatum.min())
+    einden = beeld.stops.filter(_.leeft).group_by(*WIE, *LEVERING).agg(einde=_.einddatum.min())
     starts = beeld.starts.filter(_.leeft, _.toewijzing_nummer.notnull())
-    return starts.left_join(einden, list(LEVERING)).select(*starts.columns, "einde")
+    return starts.left_join(einden, [*WIE, *LEVERING]).select(*starts.columns, "einde")
 
 
 def _na_eerdere_stop(beeld: Beeld) -> Table:
     """Stops that stand, with every earlier one on the same start (`a_`)."""
     stops = beeld.stops.filter(_.leeft)
-    samen = paren(stops, stops, LEVERING, kolommen=("einddatum", "reden_beeindiging", "orde"))
+    gelijk = (*WIE, *LEVERING)
+    samen = paren(stops, stops, gelijk, kolommen=("einddatum", "reden_beeindiging", "orde"))
     return van_release(samen.filter(samen.a_orde < samen.orde))

@@ -34,3 +34,10 @@ def test_de_volgorde_van_ontvangst_heeft_geen_betekenis(keten):
 
     assert keten.gebroken("TR063") == []
     assert keten.gebroken("TR063", op=dag("01-09")) == [(weg, 1)]
+
+
+def test_een_melding_over_een_ander_kind_is_een_andere_melding(keten):
+    keten.start(1)
+    fout = keten.start(1, op="02-01", status_aanlevering="3", kind="ander")
+
+    assert keten.gebroken("TR063") == [(fout, 1)]

@@ -33,3 +33,12 @@ def test_een_stop_die_later_is_gemeld_maakt_de_verwijdering_niet_fout(keten):
     keten.stop(1, op="06-02")
 
     assert keten.gebroken("TR071") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.start(1)
+    keten.stop(1, aanbieder="70000001")
+    keten.stop(1, kind="ander")
+    keten.start(1, op="07-01", status_aanlevering="3")
+
+    assert keten.gebroken("TR071") == []

@@ -46,3 +46,11 @@ def test_een_ander_product_is_een_andere_melding(keten):
     keten.start(None, productcode=None)
 
     assert keten.gebroken("TR074") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.start(1, aanbieder="70000001")
+    keten.start(1, kind="ander")
+    keten.start(1, op="01-03")
+
+    assert keten.gebroken("TR074") == []

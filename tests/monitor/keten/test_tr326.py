@@ -56,3 +56,11 @@ def test_een_andere_toewijzing_of_taakgericht_staat_erbuiten(keten):
     keten.start(None, begindatum="02-01")
 
     assert keten.gebroken("TR326") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.start(1, aanbieder="70000001")
+    keten.start(1, kind="ander")
+    keten.start(1, op="07-03", begindatum="07-01")
+
+    assert keten.gebroken("TR326") == []

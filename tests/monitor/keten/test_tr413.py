@@ -30,3 +30,11 @@ def test_een_verwijderde_stop_telt_niet(keten):
     keten.stop(1, op="07-02", einddatum="07-01", reden_beeindiging="20")
 
     assert keten.gebroken("TR413") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.stop(1, reden_beeindiging="20", aanbieder="70000001")
+    keten.stop(1, reden_beeindiging="20", kind="ander")
+    keten.stop(1, op="07-02", einddatum="07-01", reden_beeindiging="20")
+
+    assert keten.gebroken("TR413") == []

@@ -25,3 +25,11 @@ def test_in_een_bericht_geldt_de_eerste_einddatum_als_eerste(keten):
     keten.stop(1, bericht=bericht, einddatum="06-01", reden_beeindiging="20")
 
     assert keten.gebroken("TR414") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.stop(1, aanbieder="70000001")
+    keten.stop(1, kind="ander")
+    keten.stop(1, op="07-02", einddatum="05-01")
+
+    assert keten.gebroken("TR414") == []

@@ -31,3 +31,11 @@ def test_dezelfde_stop_nog_eens_is_een_andere_regel(keten):
     keten.stop(1, op="06-09")
 
     assert keten.gebroken("TR415") == []
+
+
+def test_een_melding_van_een_ander_op_dit_nummer_doet_er_niet_toe(keten):
+    keten.stop(1, aanbieder="70000001")
+    keten.stop(1, kind="ander")
+    keten.stop(1, op="07-02", einddatum="07-01")
+
+    assert keten.gebroken("TR415") == []
