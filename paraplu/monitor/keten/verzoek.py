@@ -124,7 +124,10 @@ _PRODUCT = ("productcategorie", "productcode")
 
 
 def _met_bekende_toewijzingen(beeld: Beeld, vow: Table) -> Table:
-    """Per 317 the allocations of its child that run or will run, as its sender could know them."""
+    """Per 317 the allocations of its child that run or will run, as its sender could know them.
+
+    What the gemeente took back or shortened since, or on that day, is no fault of the sender (OP095).
+    """
     berichten = vow.select("bericht", *WIE, dag="dagtekening").distinct()
     versies = beeld.versies.select(
         *TOEWIJZING,
@@ -135,7 +138,12 @@ def _met_bekende_toewijzingen(beeld: Beeld, vow: Table) -> Table:
         "tot",
         vanaf="dagtekening",
     )
-    return berichten.inner_join(versies, list(WIE)).filter(
+    nu = beeld.toewijzingen.filter(~_.verwijderd).select(*TOEWIJZING, nu_einddatum="einddatum")
+    einddatum = ibis.least(
+        _.einddatum.coalesce(_.nu_einddatum), _.nu_einddatum.coalesce(_.einddatum)
+    )
+    samen = berichten.inner_join(versies, list(WIE)).inner_join(nu, list(TOEWIJZING))
+    return samen.mutate(einddatum=einddatum).filter(
         _.vanaf < _.dag,
         _.tot.isnull() | (_.tot >= _.dag),
         ~_.verwijderd,

@@ -37,3 +37,14 @@ def test_wat_op_de_dag_van_het_verzoek_nog_niet_bekend_was_hoeft_er_niet_in(kete
     keten.toewijzing(2, op="03-01")
 
     assert keten.gebroken("TR349") == []
+
+
+def test_wat_op_de_dag_van_het_verzoek_is_ingetrokken_hoeft_er_niet_in(keten):
+    keten.toewijzing(1)
+    keten.toewijzing(2)
+    keten.toewijzing(3)
+    keten.toewijzing(2, op="03-01", einddatum="02-28", reden_wijziging="05")
+    keten.toewijzing(3, op="03-01", einddatum="01-01", reden_wijziging="13")
+    keten.wijziging("wijzigen", 1, op="03-01")
+
+    assert keten.gebroken("TR349") == []

@@ -67,3 +67,10 @@ def test_een_wijziging_die_eerder_eindigt_maakt_plaats(keten):
     keten.wijziging("nieuw", None, bericht=verzoek, ingangsdatum="06-01")
 
     assert keten.gebroken("TR361") == []
+
+
+def test_wat_op_de_dag_van_het_verzoek_is_ingekort_overlapt_niet(keten):
+    nieuw_naast(keten, {}, {"ingangsdatum": "05-01"})
+    keten.toewijzing(1, op="03-01", einddatum="04-30", reden_wijziging="05")
+
+    assert keten.gebroken("TR361") == []
