@@ -27,14 +27,21 @@ def register(
         epilog="Status: 0 alles goed, 1 iets afgekeurd, 2 een bericht kon geen antwoord krijgen.",
     )
     parser.add_argument("nummer", help="nummer van de levering (of het begin ervan)")
-    parser.add_argument("--uit", required=True, type=Path, metavar="MAP", help="waar ze komen")
+    parser.add_argument(
+        "--uit", required=True, type=Path, metavar="MAP", help="map waar de antwoorden in komen"
+    )
     parser.add_argument(
         "--voor",
         action="append",
         metavar="CODE",
         help="alleen berichten aan deze gemeente (4 cijfers) of aanbieder (AGB-code)",
     )
-    parser.add_argument("--op", type=date.fromisoformat, metavar="DATUM", help="datum erop")
+    parser.add_argument(
+        "--op",
+        type=_datum,
+        metavar="DATUM",
+        help="dagtekening, als JJJJ-MM-DD (standaard: vandaag)",
+    )
     parser.add_argument("--formaat", choices=("tabel", "json"), default="tabel")
     parser.set_defaults(doe=guarded(write_answers))
 
@@ -58,3 +65,10 @@ def write_answers(args: argparse.Namespace) -> int:
         raise GeenMap(f"Paraplu kan niet schrijven in {args.uit}: {fout.strerror}.") from fout
     show_answers(regels, args.formaat)
     return max((regel.status for regel in regels), default=0)
+
+
+def _datum(tekst: str) -> date:
+    try:
+        return date.fromisoformat(tekst)
+    except ValueError:
+        raise argparse.ArgumentTypeError("schrijf de datum als JJJJ-MM-DD") from None

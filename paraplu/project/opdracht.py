@@ -9,6 +9,8 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from paraplu.project.nederlands import speak_dutch
+
 ROOMS = (
     "paraplu.project",
     "paraplu.termijnen",
@@ -25,6 +27,7 @@ KAN_NIET = 2
 
 def make_parser() -> argparse.ArgumentParser:
     """All commands of all rooms; a room with commands has a module `opdrachten`."""
+    speak_dutch()
     parser = argparse.ArgumentParser(
         prog="paraplu",
         description="Paraplu: de Gelderse monitor uit het iJW-berichtenverkeer.",
