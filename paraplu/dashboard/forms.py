@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.utils.timezone import localdate
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from . import uittreksels
@@ -32,6 +33,14 @@ class Bestandenveld(forms.FileField):
 
     def clean(self, data: Any, initial: Any = None) -> list[Any]:
         bestanden = data if isinstance(data, list | tuple) else [data]
+        leeg = [bestand.name for bestand in bestanden if bestand and not bestand.size]
+        if leeg and len(bestanden) > 1:
+            raise forms.ValidationError(
+                ngettext("Dit bestand is leeg: %s.", "Deze bestanden zijn leeg: %s.", len(leeg))
+                % ", ".join(leeg)
+                + " "
+                + gettext("Kies opnieuw, zonder wat leeg is.")
+            )
         return [
             super(Bestandenveld, self).clean(bestand, initial) for bestand in bestanden or [None]
         ]

@@ -154,6 +154,12 @@ def test_zonder_bestand_staat_de_fout_bij_het_veld(client):
     assert "Dit bestand is leeg." in lees(leeg)
 
 
+def test_van_meer_bestanden_zegt_de_fout_welk_bestand_leeg_is(client):
+    antwoord = stuur(client, ("goed.xml", GOED), ("niets.xml", b""), ("ook.xml", b""))
+    assert antwoord.status_code == 422
+    assert "Deze bestanden zijn leeg: niets.xml, ook.xml." in lees(antwoord)
+
+
 def test_een_onbekende_vorm_is_geen_vorm(client):
     assert stuur(client, ("a.xml", GOED), als="exe").status_code == 422
 
