@@ -88,7 +88,7 @@ def omvang_ontbreekt(beeld: Beeld) -> Table:
     retourcode="9412",
     klassen={"JW317": TE_WIJZIGEN},
     tekst="U vraagt een omvang voor een toewijzing zonder productcode.",
-    remedie="Laat de omvang weg en vraag een budget.",
+    remedie="Laat de omvang weg. Vul alleen een budget als u dat wilt vragen.",
 )
 def omvang_zonder_productcode(beeld: Beeld) -> Table:
     """For allocations that end after 2020, or are open."""

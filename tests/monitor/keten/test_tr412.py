@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from paraplu.monitor.keten.regel import ketenregels
+
 
 def test_voor_een_toewijzing_met_product_en_code_mag_een_omvang(keten):
     keten.toewijzing(1)
@@ -15,6 +17,14 @@ def test_een_budget_is_goed(keten):
     keten.wijziging("wijzigen", 1, volume=None, eenheid=None, frequentie=None, budget=1)
 
     assert keten.gebroken("TR412") == []
+
+
+def test_niet_elke_toewijzing_zonder_productcode_heeft_een_budget(keten):
+    keten.toewijzing(1, productcode=None, volume=None, eenheid=None, frequentie=None)
+    keten.wijziging("wijzigen", 1, volume=None, eenheid=None, frequentie=None)
+
+    assert keten.gebroken("TR412") == []
+    assert "en vraag een budget" not in ketenregels()["TR412"].remedie
 
 
 def test_een_omvang_is_fout(keten):
