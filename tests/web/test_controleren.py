@@ -160,6 +160,15 @@ def test_van_meer_bestanden_zegt_de_fout_welk_bestand_leeg_is(client):
     assert "Deze bestanden zijn leeg: niets.xml, ook.xml." in lees(antwoord)
 
 
+def test_een_bericht_in_een_envelop_heet_geen_onbekend_bericht(client):
+    kern = GOED[GOED.index(b"?>") + 2 :] if GOED.startswith(b"<?xml") else GOED
+    soap = b'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body>%s</s:Body></s:Envelope>'
+    post = ("post.xml", soap % kern)
+    for antwoord in (stuur(client, post), stuur(client, post, als="html")):
+        assert "post.xml met opmerkingen uit een envelop" in lees(antwoord)
+        assert "geen bekend bericht" not in lees(antwoord)
+
+
 def test_een_onbekende_vorm_is_geen_vorm(client):
     assert stuur(client, ("a.xml", GOED), als="exe").status_code == 422
 

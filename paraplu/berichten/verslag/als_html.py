@@ -81,10 +81,9 @@ def _van_de_standaard(code: str) -> str:
 
 def _bestand(een: Bestandsverslag, nummer: int) -> str:
     begin, einde = een.begin, een.einde
-    soort = f"{begin.soort}, iJW {begin.release}" if begin.soort else "geen bekend bericht"
     kop = (
         f"<section aria-labelledby=b{nummer}>\n<h3 id=b{nummer}>{escape(begin.bestand)}</h3>\n"
-        f"<p><span class='merk {_MERK[einde.oordeel]}'>{einde.oordeel}</span> {escape(soort)}</p>\n"
+        f"<p><span class='merk {_MERK[einde.oordeel]}'>{einde.oordeel}</span> {escape(een.wat)}</p>\n"
     )
     if not einde.aantal:
         return f"{kop}</section>\n"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from paraplu.berichten.bevinding import Bevinding
+from paraplu.berichten.omslag.openen import GEOPEND
 from paraplu.berichten.verslag.gang import (
     Begin,
     Einde,
@@ -34,6 +35,14 @@ class Bestandsverslag:
     def begin(self) -> Begin:
         """What file it is."""
         return self.einde.begin
+
+    @property
+    def wat(self) -> str:
+        """Which message it is, in words; of an envelope only that there is one around it."""
+        if self.begin.soort:
+            return f"{self.begin.soort}, iJW {self.begin.release}"
+        in_omslag = any(bevinding.code == GEOPEND for bevinding in self.bevindingen)
+        return "uit een envelop" if in_omslag else "geen bekend bericht"
 
     @property
     def niet_getoond(self) -> int:
