@@ -36,8 +36,9 @@ class Bron:
 
     @property
     def getoonde_naam(self) -> str:
-        """The name for receipts and findings."""
-        return self.naam or self.pad.name
+        """The name for receipts and findings; a byte in it that is not UTF-8 becomes a "?"."""
+        naam = self.naam or self.pad.name
+        return naam.encode(errors="replace").decode()
 
 
 @dataclass(frozen=True, kw_only=True)

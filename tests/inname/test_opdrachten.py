@@ -44,6 +44,13 @@ def test_lees_zonder_bevindingen_eindigt_met_nul(tmp_path: Path, capsys):
     assert "Geen bevindingen." in capsys.readouterr().out
 
 
+def test_een_naam_met_een_byte_die_geen_utf8_is_wordt_gewoon_gelezen(tmp_path: Path, capsys):
+    pad = tmp_path / os.fsdecode(b"brief-\xff.xml")
+    pad.write_bytes(bericht("JW319", 1))
+    assert lees(pad) == 0
+    assert "brief-?.xml" in capsys.readouterr().out
+
+
 def test_lees_zegt_wat_er_in_een_map_is_overgeslagen(post: Path, capsys):
     (post / "leesmij.txt").write_text("hallo")
     (post / "ergens-anders.xml").symlink_to(post / "a.xml")
