@@ -144,9 +144,14 @@ def _zoek(naam: str) -> Afbeelding:
 
 
 def _lees(bestand: Path) -> bytes:
+    if bestand.is_dir():
+        raise ValueError(f"{bestand} is een map. Geef één tabel: een bestand op .csv of .xlsx.")
     if not bestand.is_file():
         raise ValueError(f"{bestand} bestaat niet. Kijk of het pad goed is geschreven.")
-    return bestand.read_bytes()
+    inhoud = bestand.read_bytes()
+    if not inhoud.strip():
+        raise ValueError(f"{bestand} is leeg. Maak het uittreksel opnieuw.")
+    return inhoud
 
 
 def _toon(voorbeeld: Voorbeeld) -> Iterator[str]:

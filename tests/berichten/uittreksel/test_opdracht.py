@@ -42,10 +42,17 @@ def test_een_bewaarde_afbeelding_is_te_gebruiken(blad, tmp_path, capsys):
     assert "kolom I" in capsys.readouterr().err
 
 
+def test_van_een_leeg_bestand_wordt_gezegd_dat_het_leeg_is(tmp_path, capsys):
+    (tmp_path / "leeg.csv").write_bytes(b" \n")
+    assert main(["uittreksel", "voorbeeld", str(tmp_path / "leeg.csv")]) == 2
+    assert "leeg.csv is leeg" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("rest", "stukje"),
     [
         (["voorbeeld", "weg.csv"], "bestaat niet"),
+        (["voorbeeld", "."], ". is een map. Geef één tabel"),
         (["voorbeeld", "BLAD", "--afbeelding", "geen"], "geen afbeelding met deze naam"),
         (["bewaar", "../x", "BLAD"], "Kies een naam"),
         (["lees", "BLAD", "--afbeelding", "starts", "--uit", "UIT", "--op", "mei"], "geen datum"),
