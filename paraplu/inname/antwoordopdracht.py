@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from paraplu.afspraken.systeem import reason
 from paraplu.inname.fouten import GeenMap
 
 Opdracht = Callable[[argparse.Namespace], int]
@@ -62,7 +63,7 @@ def write_answers(args: argparse.Namespace) -> int:
         antwoorden = answer_delivery(nummer, op=op, ontvangers=args.voor)
         regels = [leg_weg(een, args.uit) for een in antwoorden]
     except OSError as fout:
-        raise GeenMap(f"Paraplu kan niet schrijven in {args.uit}: {fout.strerror}.") from fout
+        raise GeenMap(f"Paraplu kan niet schrijven in {args.uit}: {reason(fout)}.") from fout
     show_answers(regels, args.formaat)
     return max((regel.status for regel in regels), default=0)
 

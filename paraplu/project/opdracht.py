@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 
+from paraplu.afspraken.systeem import reason
 from paraplu.project.nederlands import speak_dutch
 
 ROOMS = (
@@ -51,7 +52,10 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         parser.print_help()
         return KAN_NIET
     try:
-        return doe(args)
+        status = doe(args)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except KeyboardInterrupt:
         print("\nGestopt. Wat al was opgeslagen, blijft staan.", file=sys.stderr)
         return 130
@@ -65,6 +69,19 @@ def main(argumenten: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return KAN_NIET
+    except OSError as fout:
+        _drop_output()
+        waar = f" met {fout.filename}" if fout.filename else ""
+        print(f"Dat kan niet{waar}: {reason(fout)}.", file=sys.stderr)
+        return KAN_NIET
+
+
+def _drop_output() -> None:
+    """Forget what cannot be written any more, else Python fails on it once again at its end."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 if __name__ == "__main__":

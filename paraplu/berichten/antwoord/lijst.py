@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from paraplu.afspraken.systeem import reason
 from paraplu.berichten.antwoord.kenmerk import Kenmerk, kenmerk_van
 from paraplu.berichten.antwoord.lezen import NietTeOpenen, lees_stukken
 from paraplu.berichten.antwoord.oordeel import Oordeel
@@ -48,7 +49,7 @@ def lees_lijst(pad: Path) -> tuple[Regel, ...]:
     try:
         gelezen = json.loads(pad.read_text(encoding="utf-8"))
     except OSError as fout:
-        raise GeenLijst(f"De lijst is niet te lezen: {fout.strerror}.") from None
+        raise GeenLijst(f"De lijst is niet te lezen: {reason(fout)}.") from None
     except ValueError:
         raise GeenLijst("De lijst is geen goede JSON in UTF-8.") from None
     if not isinstance(gelezen, list):

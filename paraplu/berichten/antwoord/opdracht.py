@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from paraplu.afspraken.systeem import reason
+
 if TYPE_CHECKING:
     from paraplu.berichten.antwoord.lijst import Regel
     from paraplu.berichten.antwoord.uitvoer import Regeltje
@@ -91,7 +93,7 @@ def answer_paths(args: argparse.Namespace) -> int:
         print(fout, file=sys.stderr)
         return KAN_NIET
     except OSError as fout:
-        print(f"Paraplu kan niet schrijven in {args.uit}: {fout.strerror}.", file=sys.stderr)
+        print(f"Paraplu kan niet schrijven in {args.uit}: {reason(fout)}.", file=sys.stderr)
         return KAN_NIET
     show_answers(regels, args.formaat)
     return max((regel.status for regel in regels), default=GOED)

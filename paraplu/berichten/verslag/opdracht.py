@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 from zoneinfo import ZoneInfo
 
+from paraplu.afspraken.systeem import reason
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -61,7 +63,7 @@ def controleer_paden(args: argparse.Namespace) -> int:
     except OSError as fout:
         if args.uit is None or isinstance(fout, BrokenPipeError):
             raise
-        print(f"Paraplu kan niet schrijven in {args.uit}: {fout.strerror}.", file=sys.stderr)
+        print(f"Paraplu kan niet schrijven in {args.uit}: {reason(fout)}.", file=sys.stderr)
         return KAN_NIET
     return _uitkomst(telling, args.uit)
 
