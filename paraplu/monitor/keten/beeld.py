@@ -198,12 +198,22 @@ def _stops(stops: Table) -> Table:
 
 
 def _met_leven(regels: Table, levend: Table, velden: tuple[str, ...]) -> Table:
-    """Whether a line reports something that still stands, by how often it came and went (P49)."""
+    """Whether a line reports something that still stands, by how often it came and went (P49).
+
+    Of 3.2 the lines of one provider on one child count: the BSN is part of the key, and nobody takes
+    back what another reported.
+    """
+    telling = ibis.ifelse(regels.status_aanlevering == "3", -1, 1)
+    eigen = ibis.window(group_by=["aanbieder", "kind", *velden])
+    regels = regels.mutate(eigen_telling=telling.sum().over(eigen))
     stand = levend.select(**{f"l_{veld}": veld for veld in velden})
     gelijk = [regels[veld].identical_to(stand[f"l_{veld}"]) for veld in velden]
     samen = regels.left_join(stand, gelijk)
-    leeft = samen.l_sleutel.notnull() & (samen.status_aanlevering != "3")
-    return samen.select(*regels.columns, leeft=leeft)
+    staat = ibis.ifelse(
+        samen.release == RELEASE, samen.eigen_telling > 0, samen.l_sleutel.notnull()
+    )
+    leeft = staat & (samen.status_aanlevering != "3")
+    return samen.select(*regels.columns, leeft=leeft).drop("eigen_telling")
 
 
 def _met_orde(regels: Table, *dan: object) -> Table:

@@ -55,3 +55,12 @@ def test_een_toewijzing_die_later_komt_maakt_de_start_goed(keten):
 
     assert keten.gebroken("TR019") == []
     assert keten.gebroken("TR019", op=keten.koppen[start]["dagtekening"]) == [(start, 1)]
+
+
+def test_een_melding_over_het_verkeerde_kind_telt_niet_meer_als_zij_is_verwijderd(keten):
+    keten.toewijzing(1)
+    keten.start(1, kind="ander")
+    keten.start(1, op="01-03", kind="ander", status_aanlevering="3")
+    keten.start(1, op="01-03")
+
+    assert keten.gebroken("TR019") == []

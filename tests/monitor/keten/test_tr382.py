@@ -51,3 +51,11 @@ def test_een_stop_die_is_verwijderd_wordt_niet_beoordeeld(keten):
     keten.stop(1, op="06-09", status_aanlevering="3")
 
     assert keten.gebroken("TR382") == []
+
+
+def test_een_verwijdering_door_een_ander_haalt_de_start_niet_weg(keten):
+    keten.start(1)
+    keten.start(1, op="01-03", aanbieder="70000001", status_aanlevering="3")
+    keten.stop(1)
+
+    assert keten.gebroken("TR382") == []
