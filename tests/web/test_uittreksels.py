@@ -48,6 +48,16 @@ def test_een_tabel_krijgt_eerst_een_voorbeeld_en_wordt_nog_niet_ingenomen(client
     assert 'begindatum = "Begindatum"' in afbeelding_in(voorbeeld)
 
 
+def test_van_een_tabel_zonder_verplichte_kolom_tellen_wij_geen_goede_of_foute_rijen(
+    client, eigen_var
+):
+    kaal = b"BSN;Gemeente\n;0202\n"
+    tekst = client.get(lever(client, "kaal.csv", kaal)["Location"]).content.decode()
+    assert "Zo kan Paraplu nog geen enkele rij inlezen." in tekst
+    assert "rijen zijn goed" not in tekst
+    assert "Wat er beter moet" in tekst
+
+
 def test_met_de_afbeelding_worden_de_goede_rijen_ingenomen(client, eigen_var):
     plaats = lever(client)["Location"]
     afbeelding = afbeelding_in(client.get(plaats))

@@ -41,7 +41,8 @@ class AfbeeldingForm(forms.Form):
     afbeelding = forms.CharField(
         label=_("Afbeelding"),
         help_text=_(
-            "Links het veld, rechts de kop in uw blad. Een regel met # ervoor telt niet mee."
+            "Een afbeelding zegt welke kolom van uw tabel welk veld is. Links staat het veld, rechts "
+            "de kop in uw tabel. Een regel met # ervoor telt niet mee."
         ),
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "false", "autocomplete": "off"}),
         max_length=50_000,
