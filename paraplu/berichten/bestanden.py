@@ -278,7 +278,8 @@ _ZINNEN = {
 _OFFICE = (
     codes.GEEN_XML,
     "Dit is een Excel- of ander Office-bestand, geen bericht.",
-    "Lees een tabel uit de administratie in met een afbeelding (zie docs/uittreksels.md).",
+    "Lever een tabel uit de administratie (CSV of XLSX) los aan. U zegt dan welke kolom welk veld is "
+    "(zie docs/uittreksels.md).",
 )
 
 

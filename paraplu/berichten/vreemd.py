@@ -31,7 +31,10 @@ class Vreemd(NamedTuple):
 
 
 _GEEN_BERICHT = "Lever het bericht zelf aan: het XML-bestand dat de software verstuurt of ontvangt."
-UITTREKSEL = "Lees een tabel uit de administratie in met een afbeelding (zie docs/uittreksels.md)."
+UITTREKSEL = (
+    "Lever een tabel uit de administratie (CSV of XLSX) los aan. U zegt dan welke kolom welk veld is "
+    "(zie docs/uittreksels.md)."
+)
 
 #: Beginnings of files that are no text, the longest first where they overlap.
 _BEGINNEN: Final = (
