@@ -57,16 +57,17 @@ def toon_regel(args: argparse.Namespace) -> int:
     from paraplu.berichten.codes import titel  # noqa: PLC0415 - quick help
     from paraplu.berichten.regels.register import regels  # noqa: PLC0415
 
-    gevonden = {code.lower(): regel for code, regel in regels().items()}.get(args.code.lower())
-    eigen = titel(args.code.upper())
+    code = args.code.strip()
+    gevonden = {naam.lower(): regel for naam, regel in regels().items()}.get(code.lower())
+    eigen = titel(code.upper())
     if gevonden is not None:
         _toon(gevonden)
-    elif eigen != args.code.upper():
-        print(f"{args.code.upper()}: {eigen}\n")
+    elif eigen != code.upper():
+        print(f"{code.upper()}: {eigen}\n")
         print("Dit is een code van Paraplu zelf: iJW heeft hier geen eigen regel voor.")
     else:
         print(
-            f"Er is geen regel {args.code!r} in iJW. Alle regels: bin/paraplu regels",
+            f"Er is geen regel {code!r} in iJW. Alle regels: bin/paraplu regels",
             file=sys.stderr,
         )
         return KAN_NIET

@@ -32,7 +32,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
             "Controleer iJW-berichten. Er wordt niets bewaard. U ziet per bestand wat er fout is, "
             "op welke regel, welke regel van iJW dat zegt en wat u kunt doen."
         ),
-        epilog="Uitkomst: 0 niets gevonden, 1 bevindingen, 2 een bestand is niet te lezen.",
+        epilog="Uitkomst: 0 niets gevonden, 1 bevindingen, 2 een bestand of map is er niet of mag niet worden gelezen.",
     )
     parser.add_argument("pad", nargs="+", type=Path, help="bestand (.xml, .zip) of map")
     parser.add_argument("--formaat", choices=FORMATEN, default="tabel", help="vorm van het verslag")
