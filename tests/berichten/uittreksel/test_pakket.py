@@ -85,7 +85,7 @@ def test_een_excel_bestand_zonder_afbeelding_wordt_bij_naam_genoemd(tmp_path):
 
     assert bevinding.weigert == "bericht"
     assert "Excel" in bevinding.tekst
-    assert "afbeelding" in bevinding.remedie
+    assert "docs/uittreksels.md" in bevinding.remedie
 
 
 @pytest.mark.parametrize(
