@@ -20,6 +20,9 @@ ROOMS = (
     "paraplu.inname",
     "paraplu.monitor",
     "paraplu.web",
+    "paraplu.netwerk",
+    "paraplu.casussen",
+    "paraplu.aanmelden",
     "paraplu.dashboard",
     "paraplu.demo",
 )

@@ -67,6 +67,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "paraplu.web",
+    "paraplu.netwerk",
+    "paraplu.casussen",
+    "paraplu.aanmelden",
     "paraplu.dashboard",
     "paraplu.demo",
 ]

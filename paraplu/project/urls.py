@@ -5,6 +5,9 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("paraplu.web.urls")),
     path("", include("paraplu.dashboard.urls")),
+    path("", include("paraplu.netwerk.urls")),
+    path("", include("paraplu.casussen.urls")),
+    path("", include("paraplu.aanmelden.urls")),
     path("demo/", include("paraplu.demo.urls")),
 ]
 

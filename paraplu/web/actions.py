@@ -70,8 +70,13 @@ def write_spoor(
     voorwerp: str = "",
     doel: str,
     resultaat: str = "gelukt",
+    gezin: str = "",
+    namens: str = "",
 ) -> Spoor:
-    """Add a line to the trace. Call it in the transaction of what it describes."""
+    """Add a line to the trace. Call it in the transaction of what it describes.
+
+    `gezin` is the number of the family it is about; `namens` whom a deputy stood in for.
+    """
     return Spoor.objects.create(
         gebruiker=gebruiker,
         als=str(gebruiker) if gebruiker else "onbekend",
@@ -79,6 +84,8 @@ def write_spoor(
         voorwerp=voorwerp[:300],
         doel=doel,
         resultaat=resultaat,
+        gezin=gezin,
+        namens=namens,
     )
 
 

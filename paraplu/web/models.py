@@ -19,6 +19,11 @@ class Soort(models.TextChoices):
     BACKOFFICE = "backoffice", _("Backoffice gemeente")
     GI = "gi", _("Gecertificeerde instelling")
     AANBIEDER = "aanbieder", _("Jeugdhulpaanbieder")
+    JEUGDBESCHERMER = "jeugdbeschermer", _("Jeugdbeschermer")
+    TEAMLEIDER = "teamleider", _("Teamleider")
+    LOKAALTEAM = "lokaalteam", _("Lokaal team")
+    REGIO = "regio", _("Regionaal contactpersoon")
+    EXPERTTEAM = "expertteam", _("Regionaal Expertteam")
     BEHEERDER = "beheerder", _("Technisch beheerder")
 
 
@@ -104,6 +109,10 @@ class Spoor(models.Model):
     voorwerp = models.CharField(max_length=300, blank=True)
     doel = models.CharField(max_length=200)
     resultaat = models.CharField(max_length=40)
+    #: Number of the family that was looked at, so that it can be told who looked ("wie keek er").
+    gezin = models.CharField(max_length=20, blank=True, db_index=True)
+    #: For whom, when a deputy does somebody else's work.
+    namens = models.CharField(max_length=200, blank=True)
 
     class Meta:
         verbose_name = _("spoor")

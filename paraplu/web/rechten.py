@@ -21,8 +21,8 @@ C, W, B, G, A, T = (
 )
 #: Routes that need no login.
 OPENBAAR = frozenset({"inloggen", "inloggen_demo", "thema", "gezond"})
-IEDEREEN = frozenset({C, W, B, G, A, T})
-PARTIJEN = frozenset({C, W, B, G, A})
+IEDEREEN = frozenset(Soort)
+PARTIJEN = IEDEREEN - {T}
 WIE_REGELS_ZIET = frozenset({C, B, G, A})
 WIE_LEVERT = frozenset({C, B, G, A})
 
@@ -97,6 +97,15 @@ VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
     "inzending": is_eigen_inzending,
     "uittreksel": is_eigen_uittreksel,
 }
+
+
+def register(
+    matrix: Mapping[str, frozenset[Soort]],
+    voorwerp: Mapping[str, Callable[[Gebruiker, Any], bool]] | None = None,
+) -> None:
+    """Add the rows of a room above this one; its AppConfig calls this once, at the start."""
+    MATRIX.update(matrix)
+    VOORWERP.update(voorwerp or {})
 
 
 def mag(gebruiker: Gebruiker, handeling: str, voorwerp: Any = None) -> bool:

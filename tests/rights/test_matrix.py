@@ -11,6 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from paraplu.web.models import Soort
 from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
+from tests.rights.argumenten import aanmelden, casussen, netwerk
 
 #: What a route needs in its address to show something.
 ARGUMENTEN = {
@@ -23,9 +24,19 @@ ARGUMENTEN = {
     "inzending": [uuid4()],
     "uittreksel": [uuid4()],
     "blad_voorbeeld": ["tarieven"],
+    **netwerk.ARGUMENTEN,
+    **casussen.ARGUMENTEN,
+    **aanmelden.ARGUMENTEN,
 }
 #: Routes that are only for sending something.
-ALLEEN_POST = {"uitloggen", "thema", "inloggen_demo"}
+ALLEEN_POST = {
+    "uitloggen",
+    "thema",
+    "inloggen_demo",
+    *netwerk.ALLEEN_POST,
+    *casussen.ALLEEN_POST,
+    *aanmelden.ALLEEN_POST,
+}
 
 
 def list_routes(resolver: URLResolver | None = None) -> Iterator[URLPattern]:

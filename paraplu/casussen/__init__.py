@@ -1,0 +1,1 @@
+"""Families, cases, steps, terms, documents and rights: what every procedure shares."""

@@ -1,0 +1,1 @@
+"""Organisations, people and their roles, contacts, and the care on offer (bouwsteen 2)."""

@@ -1,0 +1,16 @@
+"""Django's name for this room."""
+
+from django.apps import AppConfig
+
+
+class NetwerkConfig(AppConfig):
+    name = "paraplu.netwerk"
+    label = "netwerk"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
+
+        from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
+
+        register(MATRIX, VOORWERP)

@@ -1,0 +1,1 @@
+"""What the routes of each room need in their address, one module per room."""
