@@ -23,6 +23,11 @@ DEMO = (
     ("demo-backoffice", Soort.BACKOFFICE, Organisatie.GEMEENTE, "0228", "Ede"),
     ("demo-gi", Soort.GI, Organisatie.GI, "", ""),
     ("demo-aanbieder", Soort.AANBIEDER, Organisatie.AANBIEDER, "", ""),
+    ("demo-jeugdbeschermer", Soort.JEUGDBESCHERMER, Organisatie.GI, "", ""),
+    ("demo-teamleider", Soort.TEAMLEIDER, Organisatie.GI, "", ""),
+    ("demo-lokaalteam", Soort.LOKAALTEAM, Organisatie.GEMEENTE, "0228", "Ede"),
+    ("demo-regio", Soort.REGIO, Organisatie.REGIO, "FV", "FoodValley"),
+    ("demo-expertteam", Soort.EXPERTTEAM, Organisatie.REGIO, "FV", "FoodValley"),
     ("demo-beheerder", Soort.BEHEERDER, Organisatie.BEHEER, "", "Technisch beheer"),
 )
 
@@ -36,7 +41,12 @@ def maak_demo_accounts(
 
     `gi` and `aanbieder` are (AGB code, name) of organisations that exist in the demo's world.
     """
-    eigen = {Soort.GI: gi, Soort.AANBIEDER: aanbieder}
+    eigen = {
+        Soort.GI: gi,
+        Soort.JEUGDBESCHERMER: gi,
+        Soort.TEAMLEIDER: gi,
+        Soort.AANBIEDER: aanbieder,
+    }
     return [
         _save_demo(naam, soort, organisatie, *eigen.get(soort, (code, organisatie_naam)))
         for naam, soort, organisatie, code, organisatie_naam in DEMO
