@@ -1,4 +1,4 @@
-"""The two secrets: one makes pseudonyms, one encrypts kept files. From the environment or a file.
+"""The secrets: for pseudonyms, for kept files, for the families of the work. Environment or file.
 
 A folder that depends on a key (tables, kept files) carries its `kenmerk`: a fingerprint that says
 which key, without giving it away. So a lost or exchanged key is an error, never a silent new start.
@@ -20,10 +20,14 @@ from paraplu.afspraken.plaats import sleutels_map, tabellen_map
 from paraplu.inname.fouten import SleutelFout
 from paraplu.inname.schijf import write_durably
 
-Soort = Literal["kind", "bestand"]
+Soort = Literal["kind", "bestand", "gezin"]
 
 LENGTE = 32
-OMGEVING: dict[Soort, str] = {"kind": "PARAPLU_SLEUTEL_KIND", "bestand": "PARAPLU_SLEUTEL_BESTAND"}
+OMGEVING: dict[Soort, str] = {
+    "kind": "PARAPLU_SLEUTEL_KIND",
+    "bestand": "PARAPLU_SLEUTEL_BESTAND",
+    "gezin": "PARAPLU_SLEUTEL_GEZIN",
+}
 KENMERK = "sleutel.kenmerk"
 
 
@@ -151,7 +155,11 @@ def _folder() -> Path:
 
 
 def _missing(soort: Soort) -> str:
-    wat = {"kind": "de pseudoniemen", "bestand": "de bewaarde bestanden"}[soort]
+    wat = {
+        "kind": "de pseudoniemen",
+        "bestand": "de bewaarde bestanden",
+        "gezin": "de gegevens van gezinnen",
+    }[soort]
     return (
         f"De sleutel van {wat} ontbreekt. Zet hem terug in {sleutels_map()} of in {OMGEVING[soort]}. "
         "Zonder die sleutel kan er niets bij; er is niets veranderd."
