@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
@@ -9,6 +10,28 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.afspraken import gebieden
+
+from .agenda.models import Agendasleutel
+from .inloggen.models import Accountbesluit, Besluit, Herstelcode, Identiteit, TweedeStap
+from .post.models import Postbericht, Postkeuze, Postronde
+
+__all__ = [
+    "Aanmeldpoging",
+    "Accountbesluit",
+    "Agendasleutel",
+    "Besluit",
+    "Gebruiker",
+    "Gebruikers",
+    "Herstelcode",
+    "Identiteit",
+    "Organisatie",
+    "Postbericht",
+    "Postkeuze",
+    "Postronde",
+    "Soort",
+    "Spoor",
+    "TweedeStap",
+]
 
 
 class Soort(models.TextChoices):
@@ -57,8 +80,16 @@ class Gebruiker(AbstractBaseUser):
     #: Gemeentecode (4 digits), AGB code (8 digits) or code of the jeugdhulpregio.
     organisatie_code = models.CharField(max_length=12, blank=True)
     organisatie_naam = models.CharField(max_length=120)
+    #: Where mail goes to; empty for who gets none.
+    e_mail = models.EmailField(_("e-mailadres"), blank=True)
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
+    #: First and last day on which the account works; None for no bound.
+    begindatum = models.DateField(null=True, blank=True)
+    einddatum = models.DateField(null=True, blank=True)
+    laatst_ingelogd_op = models.DateTimeField(null=True, blank=True)
+    #: Django's own name for laatst_ingelogd_op is not used.
+    last_login = None
 
     objects: ClassVar[Gebruikers] = Gebruikers()
 
@@ -76,10 +107,24 @@ class Gebruiker(AbstractBaseUser):
                 condition=models.Q(organisatie_soort=Organisatie.BEHEER)
                 | ~models.Q(organisatie_code=""),
             ),
+            models.CheckConstraint(
+                name="gebruiker_eindigt_na_begin",
+                condition=models.Q(einddatum__gte=models.F("begindatum"))
+                | models.Q(einddatum=None)
+                | models.Q(begindatum=None),
+            ),
         )
 
     def __str__(self) -> str:
         return f"{self.get_soort_display()}, {self.organisatie_naam}"
+
+    def is_geldig(self, *, on: date) -> bool:
+        """Whether the account works on this day: not closed, begun, and not past its last day."""
+        return (
+            self.is_active
+            and (self.begindatum is None or self.begindatum <= on)
+            and (self.einddatum is None or on <= self.einddatum)
+        )
 
     @property
     def gebied(self) -> dict[str, str]:
