@@ -1,0 +1,1 @@
+"""Calendars that people add to their own agenda: whole days, numbers of cases, never a name."""
