@@ -1,0 +1,46 @@
+"""Why a message cannot be sent, in sentences that hold nothing of the child."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from paraplu.berichten import Bevinding
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reden:
+    """What is wrong at which element, what to do, and the rule of iJW behind it ("" for none)."""
+
+    pad: str
+    tekst: str
+    remedie: str
+    regel: str = ""
+
+
+class NietTeVersturen(ValueError):
+    """The message would break a rule of iJW. `redenen` says which; no value is in them."""
+
+    def __init__(self, redenen: Sequence[Reden]) -> None:
+        super().__init__(" ".join(f"{reden.tekst} {reden.remedie}" for reden in redenen))
+        self.redenen = tuple(redenen)
+
+
+def reden_van(bevinding: Bevinding) -> Reden:
+    """A finding of the check as a reason."""
+    return Reden(
+        pad=bevinding.pad,
+        tekst=bevinding.tekst,
+        remedie=bevinding.remedie,
+        regel=bevinding.code,
+    )
+
+
+def without_address(wie: str, pad: str) -> Reden:
+    """Of `wie` there is no address and no telephone number."""
+    return Reden(
+        pad=pad,
+        tekst=f"Van {wie} is geen adres en geen telefoonnummer bekend.",
+        remedie="Vul een adres in, of een telefoonnummer als het adres geheim is.",
+        regel="TR006",
+    )
