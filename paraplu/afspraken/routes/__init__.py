@@ -1,0 +1,47 @@
+"""The routes as they were agreed: one file per version, with steps, roles, terms and outcomes.
+
+A case keeps the version it began with. The files are read by people: the words in them are Dutch
+and every step names the requirement it comes from (R87 to R117).
+
+>>> from datetime import date
+>>> r = route("aanmeldroute-301", date(2022, 1, 1))
+>>> r.volgt_op("bepaling", "vastgesteld")
+('versturen_lokaal_team', 'versturen_aanbieder')
+>>> str(r.stap("contact_lokaal_team").termijn)
+'3 werkdagen'
+"""
+
+from paraplu.afspraken.routes.laden import MAP, GeenRoute, geldend, route, routes, versies
+from paraplu.afspraken.routes.model import (
+    GEBEURTENISSEN,
+    OPENING,
+    ROLLEN,
+    Doorlooptijd,
+    OnbekendeOptie,
+    OnbekendeStap,
+    Optie,
+    Route,
+    Stap,
+    Uitkomst,
+)
+from paraplu.afspraken.routes.velden import FouteRoute
+
+__all__ = [
+    "GEBEURTENISSEN",
+    "MAP",
+    "OPENING",
+    "ROLLEN",
+    "Doorlooptijd",
+    "FouteRoute",
+    "GeenRoute",
+    "OnbekendeOptie",
+    "OnbekendeStap",
+    "Optie",
+    "Route",
+    "Stap",
+    "Uitkomst",
+    "geldend",
+    "route",
+    "routes",
+    "versies",
+]

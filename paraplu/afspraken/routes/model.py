@@ -1,0 +1,224 @@
+"""What a route consists of: steps with roles, terms and outcomes, and the terms over several steps."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from paraplu.termijnen import Duur
+
+#: Who sets a step (S2 bouwsteen 5), with the name that people read.
+ROLLEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "jeugdbeschermer": "Jeugdbeschermer",
+        "teamleider": "Teamleider van de GI",
+        "gedragswetenschapper": "Gedragswetenschapper",
+        "lokaal_team": "Lokaal team",
+        "backoffice": "Backoffice van de gemeente",
+        "zorgaanbieder": "Zorgaanbieder",
+        "regionaal_contactpersoon": "Regionale contactpersoon",
+        "functionaris": "Functionaris van de gemeente",
+        "zorgbemiddelaar": "Zorgbemiddelaar",
+        "expertteam": "Regionaal expertteam (RET)",
+    }
+)
+
+#: The term runs from the day on which the step opened.
+OPENING: Final = "opening"
+
+#: What starts a term. All but the opening are registered as an event of the case.
+GEBEURTENISSEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        OPENING: "de dag waarop de stap begint",
+        "eerste_contactverzoek": "de eerste poging tot contact",
+        "overleg_gevoerd": "het overleg",
+        "bepaling_ontvangen": "de ontvangst van de bepaling",
+        "toewijzing_ontvangen": "de ontvangst van de toewijzing (301)",
+        "verzoek_ontvangen": "de ontvangst van een goed verzoek om toewijzing (315)",
+        "melding_teamleider": "de melding bij de teamleider",
+    }
+)
+
+
+class OnbekendeStap(KeyError):
+    """The route has no such step, or the step no such outcome."""
+
+
+class OnbekendeOptie(KeyError):
+    """The route does not offer this option."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Uitkomst:
+    """How a step may close.
+
+    It opens the steps in `volgende` and, when `eind` is filled, ends the case with that key.
+    `vraagt` is the key of what must be in order first. `loopt_vanaf` starts the terms of the steps
+    it opens, instead of what those steps say themselves: the latest such event in the case, also
+    one of before. `rollen` may choose it when those are others than the roles of the step.
+    """
+
+    sleutel: str
+    naam: str
+    volgende: tuple[str, ...] = ()
+    eind: str = ""
+    vraagt: str = ""
+    loopt_vanaf: str = ""
+    rollen: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stap:
+    """One step as agreed.
+
+    `nummer` as printed in the agenda. `rol` sets it; `mede` may set it too, when asked or agreed;
+    `aan` receives what it yields or is told. `termijn` runs from `loopt_vanaf`: the latest such
+    event since the step was last closed in this case; a step that opens again without a new event
+    runs from its opening. `wacht_op`: it stays closed while one of these is open. When the term
+    passes, `bij_verlopen` is told and `gevolg` says what then happens; `waarschuwing` is a shorter
+    term that only warns. `vereisten` and `lezing` are what it rests on.
+    """
+
+    sleutel: str
+    nummer: str
+    naam: str
+    rol: str
+    termijn: Duur | None
+    loopt_vanaf: str
+    kalender: str
+    wacht_op: tuple[str, ...]
+    vereisten: tuple[str, ...]
+    lezing: tuple[str, ...]
+    uitleg: str
+    bij_verlopen: str
+    uitkomsten: Mapping[str, Uitkomst]
+    mede: tuple[str, ...] = ()
+    aan: tuple[str, ...] = ()
+    waarschuwing: Duur | None = None
+    gevolg: str = ""
+
+    @property
+    def rollen(self) -> tuple[str, ...]:
+        """Every role that may set this step, the one that has to first."""
+        return (self.rol, *self.mede)
+
+    @property
+    def fase(self) -> int:
+        """The phase 1 to 6 in which it stands: 5A and 5B are both phase 5."""
+        return int(self.nummer[0])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Doorlooptijd:
+    """A term over several steps.
+
+    It starts when the last of the steps `na` closes, runs while the steps `over` are done and stops
+    at the first closing of one of `tot`. `waarschuwing` is a shorter term that only warns.
+    """
+
+    sleutel: str
+    naam: str
+    na: tuple[str, ...]
+    over: tuple[str, ...]
+    tot: tuple[str, ...]
+    termijn: Duur
+    waarschuwing: Duur | None
+    kalender: str
+    vereisten: tuple[str, ...]
+    lezing: tuple[str, ...]
+    bij_verlopen: str
+    gevolg: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Optie:
+    """A choice of a region within a route, such as speaking the local team first."""
+
+    sleutel: str
+    naam: str
+    uitleg: str
+    vereisten: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Route:
+    """One version of a route. A case keeps the version it began with.
+
+    `overal` are outcomes that every step has besides its own. `einden` names the endings.
+    `opties` are those a region may choose, `gekozen` those already in force in this route.
+    `aanvullingen` are the sentences that say what we added where the sources are silent.
+    `varianten` is this version with every set of options.
+    """
+
+    sleutel: str
+    naam: str
+    versie: date
+    begint_met: tuple[str, ...]
+    stappen: Mapping[str, Stap]
+    doorlooptijden: tuple[Doorlooptijd, ...]
+    uitleg: str
+    overal: Mapping[str, Uitkomst]
+    einden: Mapping[str, str]
+    opties: Mapping[str, Optie]
+    gekozen: frozenset[str]
+    aanvullingen: tuple[str, ...]
+    varianten: Mapping[frozenset[str], Route] = field(repr=False, compare=False)
+
+    def stap(self, sleutel: str) -> Stap:
+        """The step with this key; OnbekendeStap."""
+        try:
+            return self.stappen[sleutel]
+        except KeyError:
+            raise OnbekendeStap(sleutel) from None
+
+    def uitkomsten(self, stap: str) -> dict[str, Uitkomst]:
+        """Every outcome with which this step may close, its own first."""
+        return {**self.stap(stap).uitkomsten, **self.overal}
+
+    def uitkomst(self, stap: str, uitkomst: str) -> Uitkomst:
+        """One outcome of a step; OnbekendeStap."""
+        try:
+            return self.uitkomsten(stap)[uitkomst]
+        except KeyError:
+            raise OnbekendeStap(f"{stap}: {uitkomst}") from None
+
+    def rollen(self, stap: str, uitkomst: str) -> tuple[str, ...]:
+        """Who may close this step with this outcome."""
+        return self.uitkomst(stap, uitkomst).rollen or self.stap(stap).rollen
+
+    def volgt_op(self, stap: str, uitkomst: str) -> tuple[str, ...]:
+        """The steps that an outcome names; `opent` says which of them open now."""
+        return self.uitkomst(stap, uitkomst).volgende
+
+    def opent(self, open_stappen: Collection[str], stap: str, uitkomst: str) -> tuple[str, ...]:
+        """The steps that open when `stap` closes, given which are open at that moment.
+
+        A step that waits for another open step, or is open already, does not open; the step it
+        waits for names it in its turn.
+        """
+        gekozen = self.uitkomst(stap, uitkomst)
+        if gekozen.eind:
+            return ()
+        return self._opent(set(open_stappen) - {stap}, gekozen.volgende)
+
+    def opent_bij_begin(self) -> tuple[str, ...]:
+        """The steps that open with the case."""
+        return self._opent(set(), self.begint_met)
+
+    def _opent(self, nog_open: set[str], genoemd: tuple[str, ...]) -> tuple[str, ...]:
+        bezig = nog_open | set(genoemd)
+        return tuple(
+            sleutel
+            for sleutel in genoemd
+            if sleutel not in nog_open and not bezig.intersection(self.stap(sleutel).wacht_op)
+        )
+
+    def met_opties(self, opties: Collection[str]) -> Route:
+        """This route as it runs in a region that chose these options; OnbekendeOptie."""
+        try:
+            return self.varianten[frozenset(opties)]
+        except KeyError:
+            raise OnbekendeOptie(", ".join(sorted(opties))) from None

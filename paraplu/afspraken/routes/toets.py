@@ -1,0 +1,114 @@
+"""Walk a route through every state it can get into, and refuse one in which a case gets stuck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from paraplu.afspraken.routes.model import Route
+from paraplu.afspraken.routes.velden import FouteRoute
+
+#: The steps that are open at one moment; none is a case that stands still without an ending.
+Stand = frozenset[str]
+#: A state, the step that closes there, its outcome, and the state that follows (None: an ending).
+Zet = tuple[Stand, str, str, Stand | None]
+
+
+def begin(route: Route) -> Stand:
+    """The steps that are open on the first day."""
+    return frozenset(route.opent_bij_begin())
+
+
+def zetten(route: Route, stand: Stand) -> Iterator[Zet]:
+    """Everything that can happen next; outcomes that every step has are left out."""
+    for stap in sorted(stand):
+        for sleutel, uitkomst in route.stap(stap).uitkomsten.items():
+            if uitkomst.eind:
+                yield stand, stap, sleutel, None
+            else:
+                opent = route.opent(stand, stap, sleutel)
+                yield stand, stap, sleutel, (stand - {stap}) | frozenset(opent)
+
+
+def verken(route: Route) -> dict[Stand, tuple[Zet, ...]]:
+    """Every state that a case can get into, each with what can happen next."""
+    gezien: dict[Stand, tuple[Zet, ...]] = {}
+    te_doen = [begin(route)]
+    while te_doen:
+        stand = te_doen.pop()
+        if stand in gezien:
+            continue
+        gezien[stand] = tuple(zetten(route, stand))
+        te_doen += [volgende for *_, volgende in gezien[stand] if volgende is not None]
+    return gezien
+
+
+def kan_eindigen(standen: dict[Stand, tuple[Zet, ...]]) -> set[Stand]:
+    """The states from which some way leads to an ending."""
+    goed: set[Stand] = set()
+    while True:
+        erbij = {
+            stand
+            for stand, mogelijk in standen.items()
+            if stand not in goed and any(naar is None or naar in goed for *_, naar in mogelijk)
+        }
+        if not erbij:
+            return goed
+        goed |= erbij
+
+
+def check_route(route: Route, bestand: str) -> None:
+    """FouteRoute when the route does not begin, has an idle step, or gets stuck."""
+    _check_begin(route, bestand)
+    _check_sleutels(route, bestand)
+    standen = verken(route)
+    _check_bereikbaar(route, bestand, frozenset().union(*standen))
+    for stand in sorted(set(standen) - kan_eindigen(standen), key=sorted):
+        if not stand:
+            _weiger_stilstand(bestand, standen)
+        waar = f"{bestand}, stap.{min(stand)}"
+        raise FouteRoute(waar, "van hier loopt geen weg naar een einde.", "Voeg een uitkomst toe.")
+
+
+def _check_begin(route: Route, bestand: str) -> None:
+    if not route.opent_bij_begin():
+        raise FouteRoute(
+            f"{bestand}, begint_met", "er opent geen enkele stap.", "Noem een stap die niet wacht."
+        )
+
+
+def _check_sleutels(route: Route, bestand: str) -> None:
+    """A key names one thing: no outcome of a step hides one that every step has."""
+    for stap in route.stappen.values():
+        for dubbel in set(stap.uitkomsten) & set(route.overal):
+            raise FouteRoute(
+                f"{bestand}, stap.{stap.sleutel}.uitkomst.{dubbel}",
+                "deze uitkomst heeft elke stap al.",
+                "Geef haar een andere naam.",
+            )
+        if stap.sleutel in stap.wacht_op:
+            raise FouteRoute(
+                f"{bestand}, stap.{stap.sleutel}.wacht_op",
+                "deze stap wacht op zichzelf.",
+                "Haal hem uit de lijst.",
+            )
+
+
+def _check_bereikbaar(route: Route, bestand: str, bereikt: frozenset[str]) -> None:
+    for sleutel in route.stappen:
+        if sleutel not in bereikt:
+            raise FouteRoute(
+                f"{bestand}, stap.{sleutel}",
+                "geen enkele weg opent deze stap.",
+                "Noem hem bij een uitkomst, kijk naar wacht_op, of haal hem weg.",
+            )
+
+
+def _weiger_stilstand(bestand: str, standen: dict[Stand, tuple[Zet, ...]]) -> None:
+    stand, stap, uitkomst, _ = next(
+        zet for mogelijk in standen.values() for zet in mogelijk if zet[3] == frozenset()
+    )
+    raise FouteRoute(
+        f"{bestand}, stap.{stap}.uitkomst.{uitkomst}",
+        f"hierna is er niets meer te doen (open was: {', '.join(sorted(stand))}).",
+        "Noem de volgende stap ook bij de stap die als laatste sluit.",
+    )
