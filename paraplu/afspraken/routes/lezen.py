@@ -11,6 +11,7 @@ from paraplu.afspraken.routes.model import (
     GEBEURTENISSEN,
     OPENING,
     ROLLEN,
+    VOORWAARDEN,
     Doorlooptijd,
     Optie,
     Route,
@@ -62,8 +63,9 @@ def _leg_over(onder: Mapping[str, Any], boven: Mapping[str, Any]) -> dict[str, A
     samen = dict(onder)
     for naam, waarde in boven.items():
         was = samen.get(naam)
-        is_tabel = isinstance(was, dict) and isinstance(waarde, dict)
-        samen[naam] = _leg_over(was, waarde) if is_tabel else waarde
+        if isinstance(was, dict) and isinstance(waarde, dict):
+            waarde = _leg_over(was, waarde)
+        samen[naam] = waarde
     return samen
 
 
@@ -172,9 +174,10 @@ def _uitkomst(
         naam=velden.tekst("naam"),
         volgende=velden.lijst("volgende", stappen),
         eind=velden.keuze("eind", einden, ""),
-        vraagt=velden.tekst("vraagt", ""),
+        vraagt=velden.keuze("vraagt", VOORWAARDEN, ""),
         loopt_vanaf=velden.keuze("loopt_vanaf", GEBEURTENISSEN, ""),
         rollen=velden.lijst("rollen", ROLLEN),
+        toelichting=velden.waar("toelichting"),
     )
     velden.klaar()
     if bool(uitkomst.volgende) == bool(uitkomst.eind):

@@ -43,6 +43,26 @@ GEBEURTENISSEN: Final[Mapping[str, str]] = MappingProxyType(
 )
 
 
+#: What may have to be in order before a step closes; who runs the route checks it.
+VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "contactverslag": "het verslag van het gesprek",
+        "contactpogingen": "de pogingen tot contact, ook met een tweede medewerker",
+        "bepaling": "de vastgestelde bepaling en het ingevulde formulier",
+        "goedkeuring": "het antwoord van de functionaris, met de reden",
+        "verzending": "de verzending van de stukken",
+        "toewijzing": "de gestuurde toewijzing (301)",
+        "verzoek_toewijzing": "het gestuurde verzoek om toewijzing (315)",
+        "antwoord_verzoek": "het gestuurde antwoord op het verzoek (319)",
+        "afwijzing": "de reden waarom de aanbieder niet levert",
+        "startbericht": "het startbericht (305)",
+        "netwerkantwoord": "het antwoord van het netwerk en wie gaat leveren",
+        "expertteamverslag": "het verslag van het expertteam",
+        "opschaling": "de reden en wie besloot",
+    }
+)
+
+
 class OnbekendeStap(KeyError):
     """The route has no such step, or the step no such outcome."""
 
@@ -56,7 +76,8 @@ class Uitkomst:
     """How a step may close.
 
     It opens the steps in `volgende` and, when `eind` is filled, ends the case with that key.
-    `vraagt` is the key of what must be in order first. `loopt_vanaf` starts the terms of the steps
+    `vraagt` is a key of VOORWAARDEN: what must be in order first. `toelichting`: whoever chooses it
+    writes down why. `loopt_vanaf` starts the terms of the steps
     it opens, instead of what those steps say themselves: the latest such event in the case, also
     one of before. `rollen` may choose it when those are others than the roles of the step.
     """
@@ -68,6 +89,7 @@ class Uitkomst:
     vraagt: str = ""
     loopt_vanaf: str = ""
     rollen: tuple[str, ...] = ()
+    toelichting: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -60,6 +60,13 @@ class Velden:
                 raise self.fout(naam, f"'{een}' staat er twee keer.", "Haal er één weg.")
         return tuple(waarde)
 
+    def waar(self, naam: str) -> bool:
+        """True or false; absent is false."""
+        waarde = self._tabel.pop(naam, False)
+        if not isinstance(waarde, bool):
+            raise self.fout(naam, "hier hoort true of false.", f"Schrijf {naam} = true.")
+        return waarde
+
     def duur(self, naam: str) -> Duur | None:
         """A length of time; absent is none."""
         tekst = self.tekst(naam, "")
