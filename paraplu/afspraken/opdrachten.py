@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 
 from paraplu.afspraken import documenten
+from paraplu.afspraken.termijnen import list_gronden
+from paraplu.termijnen import grond
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
-    """Add the command of this room."""
+    """Add the command of this room, and the agreed terms to the command `termijn`."""
+    grond.offer("afspraken", list_gronden)
     parser = subparsers.add_parser(
         "documenten", help="maak de pagina's in docs/ die uit gegevens en code volgen"
     )

@@ -1,19 +1,41 @@
 """Which days count, and when a term ends. Standard library only."""
 
+from paraplu.termijnen.bon import Bon, Bonregel, make_bon
 from paraplu.termijnen.duur import Duur, GeenDuur, lees_termijn
+from paraplu.termijnen.grond import Grond
 from paraplu.termijnen.kalender import BuitenKalender, Kalender, kalender, kalenders
-from paraplu.termijnen.termijn import Dag, Stand, Termijn, bereken
+from paraplu.termijnen.moment import GeenTijdzone, dag_van
+from paraplu.termijnen.opschorting import GeenOpschorting, Opschorting, lees_opschorting
+from paraplu.termijnen.resterend import Resterend, Stip
+from paraplu.termijnen.termijn import Dag, GeenUitersteDatum, Stand, Termijn, bereken
+from paraplu.termijnen.vergelijking import Projectie, Verschil, project, vergelijk
 
 __all__ = [
+    "Bon",
+    "Bonregel",
     "BuitenKalender",
     "Dag",
     "Duur",
     "GeenDuur",
+    "GeenOpschorting",
+    "GeenTijdzone",
+    "GeenUitersteDatum",
+    "Grond",
     "Kalender",
+    "Opschorting",
+    "Projectie",
+    "Resterend",
     "Stand",
+    "Stip",
     "Termijn",
+    "Verschil",
     "bereken",
+    "dag_van",
     "kalender",
     "kalenders",
+    "lees_opschorting",
     "lees_termijn",
+    "make_bon",
+    "project",
+    "vergelijk",
 ]

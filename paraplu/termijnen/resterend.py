@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Literal
 
-from paraplu.termijnen.duur import ENKELVOUD, Eenheid
+from paraplu.termijnen.datums import show_aantal, show_datum
 
 Telbaar = Literal["werkdagen", "dagen"]
 #: A day that counts: over, still to use, or used after the last day.
 StandVanDag = Literal["voorbij", "open", "te laat"]
-MAANDEN: Final = (
-    *("januari", "februari", "maart", "april", "mei", "juni"),
-    *("juli", "augustus", "september", "oktober", "november", "december"),
-)
 
 
 @dataclass(frozen=True)
@@ -60,10 +56,10 @@ class Resterend:
     def zin(self) -> str:
         """The time left in words, such as "nog 4 werkdagen"."""
         if self.is_te_laat:
-            return f"{name_aantal(-self.aantal, self.eenheid)} te laat"
+            return f"{show_aantal(-self.aantal, self.eenheid)} te laat"
         if self.is_laatste_dag:
             return "vandaag de laatste dag"
-        nog = f"nog {name_aantal(self.aantal, self.eenheid)}"
+        nog = f"nog {show_aantal(self.aantal, self.eenheid)}"
         return f"{nog}; {self._stilstand()}" if self.stil_vanaf else nog
 
     def _stilstand(self) -> str:
@@ -72,23 +68,3 @@ class Resterend:
         if self.stil_tot is None:
             return f"de termijn staat {begin} stil, het einde is nog niet bekend"
         return f"de termijn staat {begin} stil tot en met {show_datum(self.stil_tot)}"
-
-
-def name_aantal(aantal: int, eenheid: Eenheid) -> str:
-    """A number of days in words; when none counted yet, that.
-
-    >>> name_aantal(1, "werkdagen"), name_aantal(0, "werkdagen")
-    ('1 werkdag', 'minder dan 1 werkdag')
-    """
-    if aantal == 0:
-        return f"minder dan 1 {ENKELVOUD[eenheid]}"
-    return f"{aantal} {ENKELVOUD[eenheid] if aantal == 1 else eenheid}"
-
-
-def show_datum(dag: date) -> str:
-    """A date as one writes it in a letter.
-
-    >>> show_datum(date(2026, 4, 3))
-    '3 april 2026'
-    """
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"

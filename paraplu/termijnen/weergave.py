@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
+from paraplu.termijnen.bon import list_zinnen
+from paraplu.termijnen.grond import Grond
+from paraplu.termijnen.opschorting import Opschorting
 from paraplu.termijnen.termijn import Dag, Termijn
 
 DAGEN: Final = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -19,16 +22,14 @@ def show_dag(dag: date) -> str:
     return f"{DAGEN[dag.weekday()]} {dag.isoformat()}"
 
 
-def show_termijn(termijn: Termijn) -> str:
-    """The last day, what was counted, and every day of it."""
-    regels = [
-        f"Uiterlijk {show_dag(termijn.uiterste_datum)}: {termijn.duur} na {show_dag(termijn.vanaf)}.",
-        f"Geen werkdag: {termijn.kalender.titel} ({termijn.kalender.bron}).",
-    ]
-    if termijn.verlengt:
-        regels.append(
-            "Wettelijke termijn: die eindigt op een werkdag (Algemene termijnenwet, artikel 1 en 2)."
-        )
+def show_termijn(termijn: Termijn, grond: Grond | None = None) -> str:
+    """The last day, what was counted and by which rule, and every day of it."""
+    if termijn.loopt_af_op is None:
+        kop = f"Nog geen uiterste datum, de termijn staat stil: {termijn.duur}"
+    else:
+        kop = f"Uiterlijk {show_dag(termijn.loopt_af_op)}: {termijn.duur}"
+    zinnen = [grond.zin] if grond else []
+    regels = [f"{kop} na {show_dag(termijn.vanaf)}.", *zinnen, *list_zinnen(termijn)]
     return "\n".join([*regels, "", *show_bon(termijn)])
 
 
@@ -48,8 +49,10 @@ def als_waarden(termijn: Termijn) -> dict[str, Any]:
         "termijn": str(termijn.duur),
         "vanaf": termijn.vanaf.isoformat(),
         "kalender": termijn.kalender.naam,
+        "kalenderversie": termijn.kalender.versie,
         "verlengt": termijn.verlengt,
-        "uiterste_datum": termijn.uiterste_datum.isoformat(),
+        "opschortingen": [_opschorting(een) for een in termijn.opschortingen],
+        "uiterste_datum": _iso(termijn.loopt_af_op),
         "dagen": [
             {
                 "datum": dag.datum.isoformat(),
@@ -60,3 +63,11 @@ def als_waarden(termijn: Termijn) -> dict[str, Any]:
             for dag in termijn.dagen
         ],
     }
+
+
+def _opschorting(een: Opschorting) -> dict[str, str | None]:
+    return {"vanaf": een.vanaf.isoformat(), "tot": _iso(een.tot), "reden": een.reden}
+
+
+def _iso(dag: date | None) -> str | None:
+    return dag.isoformat() if dag else None

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, cast
 
-from paraplu.termijnen import Duur, Kalender, Termijn, bereken, kalender, lees_termijn
+from paraplu.termijnen import Duur, Grond, Kalender, Termijn, bereken, kalender, lees_termijn
 
 Wie = Literal["ontvanger", "gemeente", "aanbieder"]
 
@@ -42,12 +42,30 @@ class Termijnregel:
         """The term that begins on this day; BuitenKalender when it ends outside the calendars."""
         return bereken(self.duur, dag, self.kalender, verlengt=self.wettelijk)
 
+    @property
+    def grond(self) -> Grond:
+        """This term as what stands behind a receipt."""
+        return Grond(
+            sleutel=self.sleutel,
+            tekst=self.tekst,
+            bron=self.bron,
+            duur=self.duur,
+            kalender=self.kalender,
+            verlengt=self.wettelijk,
+            na=self.na,
+        )
+
 
 @cache
 def ijw_termijnen() -> Mapping[str, Termijnregel]:
     """The terms of iJw 3.2 by key."""
     tekst = (resources.files(__name__) / "ijw.toml").read_text(encoding="utf-8")
     return {sleutel: _regel(sleutel, rij) for sleutel, rij in tomllib.loads(tekst).items()}
+
+
+def list_gronden() -> Mapping[str, Grond]:
+    """The agreed terms by key, for who asks for one by its name."""
+    return {sleutel: een.grond for sleutel, een in ijw_termijnen().items()}
 
 
 def _regel(sleutel: str, rij: Mapping[str, Any]) -> Termijnregel:
