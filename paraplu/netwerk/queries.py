@@ -7,9 +7,28 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from paraplu.afspraken import gebieden
 from paraplu.web.models import Gebruiker
 
-from .models import Afwezigheid, Functie, Medewerker, Organisatie, RegioInstelling
+from .models import (
+    Afwezigheid,
+    Contact,
+    ContactSoort,
+    Functie,
+    Medewerker,
+    Organisatie,
+    RegioInstelling,
+)
+
+#: Who has a role of the routes for a gemeente, as forms of our keys, the most likely first.
+DRAGERS = {
+    "lokaal_team": ("LT-{gemeente}",),
+    "backoffice": ("GEM-{gemeente}",),
+    "regionaal_contactpersoon": ("REG-{regio}",),
+    "functionaris": ("GEM-{gemeente}", "REG-{regio}"),
+    "zorgbemiddelaar": ("REG-{regio}",),
+    "expertteam": ("RET-{regio}",),
+}
 
 
 def in_force(op: date, *, voor: str = "") -> Q:
@@ -60,3 +79,49 @@ def instelling(regio: str, sleutel: str, *, op: date, anders: str = "") -> str:
 def organisatie(sleutel: str) -> Organisatie:
     """The organisation with this key of ours; Organisatie.DoesNotExist when there is none."""
     return Organisatie.objects.get(sleutel=sleutel)
+
+
+def organisatie_met_rol(rol: str, *, gemeente: str, op: date) -> Organisatie | None:
+    """Which organisation has a role of the routes for a gemeente on a day (R19, R92, R93).
+
+    None for the roles that depend on the family: its GI and its provider. Of a role that more than
+    one organisation may have, the one that the directory names goes first, then the one that has
+    people with the role.
+    """
+    gebied = gebieden.gemeente(gemeente)
+    if gebied is None or rol not in DRAGERS:
+        return None
+    sleutels = [vorm.format(gemeente=gemeente, regio=gebied.regio) for vorm in DRAGERS[rol]]
+    if rol in ContactSoort.values and (contact := contact_voor(rol, gemeente=gemeente, op=op)):
+        sleutels.insert(0, contact.organisatie.sleutel)
+    gevonden = {
+        organisatie.sleutel: organisatie
+        for organisatie in Organisatie.objects.filter(in_force(op), sleutel__in=sleutels)
+    }
+    kandidaten = [gevonden[sleutel] for sleutel in sleutels if sleutel in gevonden]
+    met_mensen = [o for o in kandidaten if people_with(rol, [o], op=op).exists()]
+    return next(iter(met_mensen or kandidaten), None)
+
+
+def contacten_op(op: date) -> QuerySet[Contact]:
+    """The lines of the directory that hold on a day, with who they are."""
+    return Contact.objects.filter(in_force(op)).select_related("organisatie", "medewerker")
+
+
+def contacten_voor(
+    soort: str, *, gemeente: str = "", regio: str = "", op: date
+) -> QuerySet[Contact]:
+    """The lines of one kind that serve a gemeente (its own, else those of its region), or a region."""
+    alle = contacten_op(op).filter(soort=soort)
+    if gemeente:
+        eigen = alle.filter(gemeente=gemeente)
+        gebied = gebieden.gemeente(gemeente)
+        if eigen.exists() or gebied is None:
+            return eigen
+        regio = gebied.regio
+    return alle.filter(regio=regio)
+
+
+def contact_voor(soort: str, *, gemeente: str = "", regio: str = "", op: date) -> Contact | None:
+    """Who is in the directory for this on a day; whether they are there today says `bellen`."""
+    return contacten_voor(soort, gemeente=gemeente, regio=regio, op=op).first()

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 
 from paraplu.afspraken.systeem import reason
 from paraplu.project.nederlands import speak_dutch
+from paraplu.project.opdrachten import prepare_database
 
 ROOMS = (
     "paraplu.project",
@@ -55,6 +56,8 @@ def main(argumenten: Sequence[str] | None = None) -> int:
         parser.print_help()
         return KAN_NIET
     try:
+        if getattr(args, "database", False):
+            prepare_database()
         status = doe(args)
         if sys.stdout is not None:
             sys.stdout.flush()

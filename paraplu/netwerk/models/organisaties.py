@@ -71,7 +71,7 @@ class RegioInstelling(models.Model):
 
     regio = models.CharField(max_length=8)
     sleutel = models.CharField(max_length=40)
-    waarde = models.CharField(max_length=200)
+    waarde = models.TextField(max_length=2000)
     vanaf = models.DateField()
     #: Where the choice stands, or who said so.
     bron = models.CharField(max_length=300)
@@ -86,3 +86,27 @@ class RegioInstelling(models.Model):
 
     def __str__(self) -> str:
         return f"{self.regio} {self.sleutel} {self.waarde}"
+
+
+class OrganisatieInstelling(models.Model):
+    """One fact about one organisation from a date, such as how often it confirms (R27, R243)."""
+
+    organisatie = models.ForeignKey(
+        Organisatie, on_delete=models.PROTECT, related_name="instellingen"
+    )
+    sleutel = models.CharField(max_length=40)
+    waarde = models.TextField(max_length=2000)
+    vanaf = models.DateField()
+    bron = models.CharField(max_length=300)
+
+    class Meta:
+        ordering = ("organisatie", "sleutel", "vanaf")
+        constraints = (
+            models.UniqueConstraint(
+                name="een_keuze_per_organisatie_en_dag",
+                fields=("organisatie", "sleutel", "vanaf"),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.organisatie_id} {self.sleutel} {self.waarde}"
