@@ -1,11 +1,31 @@
-"""The rows of this room in the rights matrix (`web/rechten.py`)."""
+"""The rows of this room in the rights matrix, and what a role may see inside a case."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from paraplu.web.models import Gebruiker, Soort
+
+#: Roles that stay involved until the case ends; the others go after their step (R11, R111).
+BLIJVEND: Final = frozenset({"jeugdbeschermer", "teamleider", "lokaal_team"})
+#: Roles that see the whole family and every step; the others see their steps and what was sent.
+VOLLEDIG: Final = frozenset({"jeugdbeschermer", "teamleider", "lokaal_team"})
+#: Roles whose task needs the name and BSN of the child: the allocation names them.
+MET_PERSOONSGEGEVENS: Final = VOLLEDIG | {"backoffice"}
+
+#: Kinds of user that work on cases.
+WERK: Final = frozenset(
+    {
+        Soort.JEUGDBESCHERMER,
+        Soort.TEAMLEIDER,
+        Soort.LOKAALTEAM,
+        Soort.BACKOFFICE,
+        Soort.AANBIEDER,
+        Soort.REGIO,
+        Soort.EXPERTTEAM,
+    }
+)
 
 MATRIX: dict[str, frozenset[Soort]] = {}
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {}

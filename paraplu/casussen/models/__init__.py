@@ -1,1 +1,28 @@
-"""The tables of this room."""
+"""The tables of this room: families, cases, what happened, documents and who may see them."""
+
+from .casussen import Casus, CasusStap, Deelname, Overdracht, StapRol
+from .documenten import Afschrift, Concept, Document
+from .gebeurtenissen import Gebeurtenis, Herberekening, Opschorting
+from .gezinnen import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
+from .inzage import Noodtoegang
+
+__all__ = [
+    "Afschrift",
+    "Casus",
+    "CasusStap",
+    "Concept",
+    "Contactpersoon",
+    "Deelname",
+    "Document",
+    "Dubbelmelding",
+    "Gebeurtenis",
+    "Gezin",
+    "Herberekening",
+    "Maatregel",
+    "Noodtoegang",
+    "Opschorting",
+    "Overdracht",
+    "Persoon",
+    "Regie",
+    "StapRol",
+]

@@ -1,0 +1,45 @@
+"""The only writers of this room; one module per kind of act."""
+
+from .casussen import end_casus, open_casus, register_gebeurtenis, set_aanbieder, withdraw_casus
+from .documenten import fix_document, save_concept, send_document, withdraw_document
+from .gezinnen import (
+    add_persoon,
+    change_persoon,
+    end_maatregel,
+    open_gezin,
+    set_regisseur,
+    start_maatregel,
+)
+from .inzage import break_glass, review_noodtoegang
+from .overdracht import accept_overdracht, propose_overdracht, refuse_overdracht
+from .stappen import close_stap, redo_stap, take_stap
+from .termijnen import herbereken, resume_stap, suspend_stap
+
+__all__ = [
+    "accept_overdracht",
+    "add_persoon",
+    "break_glass",
+    "change_persoon",
+    "close_stap",
+    "end_casus",
+    "end_maatregel",
+    "fix_document",
+    "herbereken",
+    "open_casus",
+    "open_gezin",
+    "propose_overdracht",
+    "redo_stap",
+    "refuse_overdracht",
+    "register_gebeurtenis",
+    "resume_stap",
+    "review_noodtoegang",
+    "save_concept",
+    "send_document",
+    "set_aanbieder",
+    "set_regisseur",
+    "start_maatregel",
+    "suspend_stap",
+    "take_stap",
+    "withdraw_casus",
+    "withdraw_document",
+]

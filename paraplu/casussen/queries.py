@@ -1,0 +1,190 @@
+"""The only reader of this room: what may this person see, in which role, of which case?
+
+Access follows `Deelname`: the person takes part, or has the role for the organisation that does, as
+a deputy too. Break-glass opens one case for three hours. There is no other way to fetch.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.timezone import localtime, now
+
+from paraplu.netwerk.models import Functie, Medewerker
+from paraplu.netwerk.queries import in_force, medewerker_of, stands_in_for
+from paraplu.web.models import Gebruiker
+
+from .models import (
+    Afschrift,
+    Casus,
+    CasusStap,
+    Deelname,
+    Document,
+    Gezin,
+    Noodtoegang,
+    StapRol,
+)
+from .rechten import MET_PERSOONSGEGEVENS, VOLLEDIG
+
+
+def people_of(gebruiker: Gebruiker, *, op: date) -> list[int]:
+    """The person behind the account and everybody in whose place that person may act, as keys."""
+    ik = medewerker_of(gebruiker, op=op)
+    if ik is None:
+        return []
+    return [ik.pk, *stands_in_for(ik, op=op).values_list("pk", flat=True)]
+
+
+def deelnames_of(gebruiker: Gebruiker, *, op: date) -> QuerySet[Deelname]:
+    """The rows that let this user in on a day."""
+    wie = people_of(gebruiker, op=op)
+    functie = Functie.objects.filter(
+        in_force(op), medewerker__in=wie, rol=OuterRef("rol"), organisatie=OuterRef("organisatie")
+    )
+    in_team = functie.filter(team=OuterRef("team"))
+    groep = Q(medewerker=None) & ((Q(team=None) & Exists(functie)) | Exists(in_team))
+    return Deelname.objects.filter(in_force(op)).filter(Q(medewerker__in=wie) | groep)
+
+
+def casussen_for(gebruiker: Gebruiker, *, op: date | None = None) -> QuerySet[Casus]:
+    """The cases this user may open now."""
+    moment = now()
+    dag = op or localtime(moment).date()
+    if not gebruiker.is_authenticated:
+        return Casus.objects.none()
+    door_deelname = deelnames_of(gebruiker, op=dag).filter(casus=OuterRef("pk"))
+    return Casus.objects.filter(
+        Exists(door_deelname)
+        | Exists(_noodtoegangen(gebruiker, moment).filter(casus=OuterRef("pk")))
+    )
+
+
+def has_noodtoegang(gebruiker: Gebruiker, casus: Casus) -> bool:
+    """Whether this user looks at the case by break-glass now."""
+    return _noodtoegangen(gebruiker, now()).filter(casus=casus).exists()
+
+
+def rollen_in(gebruiker: Gebruiker, casus: Casus, *, op: date) -> frozenset[str]:
+    """In which roles this user takes part in the case."""
+    rollen = set(deelnames_of(gebruiker, op=op).filter(casus=casus).values_list("rol", flat=True))
+    if has_noodtoegang(gebruiker, casus):
+        rollen.add("noodtoegang")
+    return frozenset(rollen)
+
+
+def sees_gezin(gebruiker: Gebruiker, casus: Casus, *, op: date) -> bool:
+    """Whether this user may see the whole family and every step of the case."""
+    return bool(rollen_in(gebruiker, casus, op=op) & (VOLLEDIG | {"noodtoegang"}))
+
+
+def sees_persoonsgegevens(gebruiker: Gebruiker, casus: Casus, *, op: date) -> bool:
+    """Whether this user may see who the child is: by role, or because part 2 was sent to them."""
+    rollen = rollen_in(gebruiker, casus, op=op)
+    if rollen & (MET_PERSOONSGEGEVENS | {"noodtoegang"}):
+        return True
+    afschriften = _afschriften(gebruiker, op=op).filter(
+        document__casus=casus, met_persoonsgegevens=True
+    )
+    return afschriften.exists()
+
+
+def gezinnen_for(gebruiker: Gebruiker, *, op: date | None = None) -> QuerySet[Gezin]:
+    """The families this user may see as a whole: through a case in which the role gives that."""
+    moment = now()
+    dag = op or localtime(moment).date()
+    if not gebruiker.is_authenticated:
+        return Gezin.objects.none()
+    deelnames = deelnames_of(gebruiker, op=dag).filter(rol__in=VOLLEDIG).values("casus")
+    nood = _noodtoegangen(gebruiker, moment).values("casus")
+    casussen = Casus.objects.filter(Q(pk__in=deelnames) | Q(pk__in=nood))
+    eigen = Q(regies__medewerker__in=people_of(gebruiker, op=dag), regies__tot=None)
+    return Gezin.objects.filter(Q(casussen__in=casussen) | eigen).distinct()
+
+
+def stappen_for(gebruiker: Gebruiker, *, op: date | None = None) -> QuerySet[CasusStap]:
+    """The steps this user may see: all of a case seen as a whole, else those of the own role."""
+    dag = op or localtime(now()).date()
+    casussen = casussen_for(gebruiker, op=dag)
+    deelnames = deelnames_of(gebruiker, op=dag).filter(casus=OuterRef("casus"))
+    geheel = deelnames.filter(rol__in=VOLLEDIG)
+    eigen = StapRol.objects.filter(
+        Exists(
+            deelnames_of(gebruiker, op=dag).filter(
+                casus=OuterRef("stap__casus"),
+                rol=OuterRef("rol"),
+                organisatie=OuterRef("organisatie"),
+            )
+        ),
+        stap=OuterRef("pk"),
+    )
+    nood = _noodtoegangen(gebruiker, now()).filter(casus=OuterRef("casus"))
+    return CasusStap.objects.filter(casus__in=casussen).filter(
+        Exists(geheel) | Exists(eigen) | Exists(nood)
+    )
+
+
+def stappen_to_do(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:
+    """The open steps that this user may set: of the own role, or as holder or deputy of the holder."""
+    wie = people_of(gebruiker, op=op)
+    functie = Functie.objects.filter(
+        in_force(op), medewerker__in=wie, rol=OuterRef("rol"), organisatie=OuterRef("organisatie")
+    )
+    mag = StapRol.objects.filter(stap=OuterRef("pk")).exclude(rol="jeugdbeschermer")
+    groep = Exists(mag.filter(Exists(functie)))
+    als_houder = StapRol.objects.filter(stap=OuterRef("pk"), rol="jeugdbeschermer")
+    houder = Q(casus__houder__in=wie) & Exists(als_houder)
+    return stappen_for(gebruiker, op=op).filter(afgerond_op=None).filter(houder | groep)
+
+
+def rollen_for_stap(gebruiker: Gebruiker, stap: CasusStap, *, op: date) -> frozenset[str]:
+    """In which of the roles that may set this step the user can do so."""
+    wie = people_of(gebruiker, op=op)
+    functie = Functie.objects.filter(
+        in_force(op), medewerker__in=wie, rol=OuterRef("rol"), organisatie=OuterRef("organisatie")
+    )
+    rollen = set(
+        StapRol.objects.filter(Exists(functie), stap=stap)
+        .exclude(rol="jeugdbeschermer")
+        .values_list("rol", flat=True)
+    )
+    if stap.casus.houder_id in wie:
+        rollen.add("jeugdbeschermer")
+    return frozenset(rollen)
+
+
+def may_do(gebruiker: Gebruiker, stap: CasusStap, *, op: date) -> bool:
+    """Whether this user may do this open step."""
+    return stappen_to_do(gebruiker, op=op).filter(pk=stap.pk).exists()
+
+
+def documenten_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[Document]:
+    """The documents of a case this user may read: the GI's side all, others what was sent to them."""
+    rollen = rollen_in(gebruiker, casus, op=op)
+    if rollen & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+        return casus.documenten.all()
+    return casus.documenten.filter(afschriften__in=_afschriften(gebruiker, op=op)).distinct()
+
+
+def acting_as(gebruiker: Gebruiker, casus: Casus, *, op: date) -> Medewerker | None:
+    """In whose place this user acts in the case: the holder for whom they stand in, else None."""
+    ik = medewerker_of(gebruiker, op=op)
+    if ik is None or casus.houder_id == ik.pk:
+        return None
+    return stands_in_for(ik, op=op).filter(pk=casus.houder_id).first()
+
+
+def _afschriften(gebruiker: Gebruiker, *, op: date) -> QuerySet[Afschrift]:
+    functie = Functie.objects.filter(
+        in_force(op),
+        medewerker__in=people_of(gebruiker, op=op),
+        rol=OuterRef("rol"),
+        organisatie=OuterRef("organisatie"),
+    )
+    return Afschrift.objects.filter(Exists(functie))
+
+
+def _noodtoegangen(gebruiker: Gebruiker, moment: datetime) -> QuerySet[Noodtoegang]:
+    return Noodtoegang.objects.filter(
+        medewerker__gebruiker=gebruiker, vanaf__lte=moment, tot__gt=moment
+    )
