@@ -1,5 +1,21 @@
 """The tables of this room."""
 
+from .aanbod import (
+    Aanbodblad,
+    Aard,
+    Beschikbaarheid,
+    GemetenWachttijd,
+    Inkoop,
+    Kwaliteit,
+    Schaal,
+    Sector,
+    Tijdseenheid,
+    VoorWie,
+    Voorziening,
+    Vrij,
+    Wachtlijst,
+    WachttijdReactie,
+)
 from .contacten import PER_GEMEENTE, PER_REGIO, Contact, Contactblad, ContactSoort, Reden
 from .mensen import Afwezigheid, Functie, Medewerker
 from .organisaties import Organisatie, OrganisatieInstelling, RegioInstelling, Soort, Team
@@ -8,13 +24,19 @@ from .overleg import Consultatie, Groepslid, LokaleGroep, Onderwerp, Subregio
 __all__ = [
     "PER_GEMEENTE",
     "PER_REGIO",
+    "Aanbodblad",
+    "Aard",
     "Afwezigheid",
+    "Beschikbaarheid",
     "Consultatie",
     "Contact",
     "ContactSoort",
     "Contactblad",
     "Functie",
+    "GemetenWachttijd",
     "Groepslid",
+    "Inkoop",
+    "Kwaliteit",
     "LokaleGroep",
     "Medewerker",
     "Onderwerp",
@@ -22,7 +44,15 @@ __all__ = [
     "OrganisatieInstelling",
     "Reden",
     "RegioInstelling",
+    "Schaal",
+    "Sector",
     "Soort",
     "Subregio",
     "Team",
+    "Tijdseenheid",
+    "VoorWie",
+    "Voorziening",
+    "Vrij",
+    "Wachtlijst",
+    "WachttijdReactie",
 ]
