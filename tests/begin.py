@@ -12,5 +12,5 @@ import tempfile
 EERSTE = "PYTEST_XDIST_WORKER" not in os.environ
 if EERSTE:
     os.environ["PARAPLU_VAR"] = tempfile.mkdtemp(prefix="paraplu-test-")
-    for naam in ("PARAPLU_SLEUTEL_KIND", "PARAPLU_SLEUTEL_BESTAND"):
+    for naam in ("PARAPLU_SLEUTEL_KIND", "PARAPLU_SLEUTEL_BESTAND", "PARAPLU_SLEUTEL_SPOOR"):
         os.environ.pop(naam, None)

@@ -24,5 +24,10 @@ def bestanden_map() -> Path:
 
 
 def sleutels_map() -> Path:
-    """The keys for pseudonyms and kept files; readable by the owner only."""
+    """The keys for pseudonyms, kept files and the trace; readable by the owner only."""
     return var_map() / "sleutels"
+
+
+def spoor_map() -> Path:
+    """What is known of the trace outside the database: which key it has, and its anchors."""
+    return var_map() / "spoor"

@@ -1,4 +1,6 @@
-"""The secrets: for pseudonyms, for kept files, for the families of the work. Environment or file.
+"""The secrets: for pseudonyms, for kept files, for the families of the work, for the trace.
+
+From the environment or a file.
 
 A folder that depends on a key (tables, kept files) carries its `kenmerk`: a fingerprint that says
 which key, without giving it away. So a lost or exchanged key is an error, never a silent new start.
@@ -20,14 +22,16 @@ from paraplu.afspraken.plaats import sleutels_map, tabellen_map
 from paraplu.inname.fouten import SleutelFout
 from paraplu.inname.schijf import write_durably
 
-Soort = Literal["kind", "bestand", "gezin"]
+Soort = Literal["kind", "bestand", "gezin", "spoor"]
 
 LENGTE = 32
 OMGEVING: dict[Soort, str] = {
     "kind": "PARAPLU_SLEUTEL_KIND",
     "bestand": "PARAPLU_SLEUTEL_BESTAND",
     "gezin": "PARAPLU_SLEUTEL_GEZIN",
+    "spoor": "PARAPLU_SLEUTEL_SPOOR",
 }
+WISSEL = ", of wissel met 'paraplu sleutel wissel'"
 KENMERK = "sleutel.kenmerk"
 
 
@@ -76,10 +80,23 @@ def find_sleutel(soort: Soort, *, plaats: Path, in_gebruik: bool) -> Sleutel:
     if kenmerk and sleutel.kenmerk != kenmerk:
         raise SleutelFout(
             f"De sleutel in {OMGEVING[soort]} is een andere dan die waarmee {plaats} is gemaakt. "
-            "Zet de vorige sleutel terug, of wissel met 'paraplu sleutel wissel'."
+            f"Zet de vorige sleutel terug{'' if soort == 'spoor' else WISSEL}."
         )
     if kenmerk is None:
         write_kenmerk(plaats, sleutel)
+    return sleutel
+
+
+def known_sleutel(soort: Soort, kenmerk: str) -> Sleutel:
+    """The key with this fingerprint, also when it is no longer the one in use.
+
+    Raises SleutelFout when it is neither in the environment nor in the folder of keys.
+    """
+    sleutel = _from_omgeving(soort)
+    if sleutel is None or sleutel.kenmerk != kenmerk:
+        sleutel = _from_file(soort, kenmerk)
+    if sleutel is None:
+        raise SleutelFout(_missing(soort))
     return sleutel
 
 
@@ -159,6 +176,7 @@ def _missing(soort: Soort) -> str:
         "kind": "de pseudoniemen",
         "bestand": "de bewaarde bestanden",
         "gezin": "de gegevens van gezinnen",
+        "spoor": "het spoor",
     }[soort]
     return (
         f"De sleutel van {wat} ontbreekt. Zet hem terug in {sleutels_map()} of in {OMGEVING[soort]}. "

@@ -11,7 +11,7 @@ import time
 from types import FrameType
 
 from paraplu.afspraken.plaats import var_map
-from paraplu.project import postgres
+from paraplu.project import postgres, spoor
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
@@ -27,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     beheer = subparsers.add_parser("beheer", help="opdrachten van Django, zoals migrate")
     beheer.add_argument("rest", nargs=argparse.REMAINDER)
     beheer.set_defaults(doe=run_beheer)
+    spoor.register(subparsers)
 
 
 def prepare_database() -> None:

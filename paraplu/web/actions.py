@@ -8,8 +8,11 @@ from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import transaction
+from django.utils import timezone
 
 from .models import Aanmeldpoging, Gebruiker, Organisatie, Soort, Spoor
+from .spoor.schrijven import append
+from .spoor.zegel import Velden
 
 #: Failed logins within VENSTER before the door closes for the rest of it.
 POGINGEN_PER_NAAM = 5
@@ -87,8 +90,9 @@ def write_spoor(
 
     `gezin` is the number of the family it is about; `namens` whom a deputy stood in for.
     """
-    return Spoor.objects.create(
-        gebruiker=gebruiker,
+    velden = Velden(
+        wanneer=timezone.now(),
+        gebruiker=gebruiker.pk if gebruiker else None,
         als=str(gebruiker) if gebruiker else "onbekend",
         handeling=handeling,
         voorwerp=voorwerp[:300],
@@ -97,6 +101,7 @@ def write_spoor(
         gezin=gezin,
         namens=namens,
     )
+    return append([velden])[0]
 
 
 def hash_sleutel(soort: str, waarde: str) -> str:

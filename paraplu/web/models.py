@@ -142,10 +142,31 @@ class Gebruiker(AbstractBaseUser):
         return (self.organisatie_code,) if self.organisatie_code else ()
 
 
+class Spoorkop(models.Model):
+    """The head of one chain of the trace: how far it is, and the seal of its last line."""
+
+    #: Fingerprint of the key that seals this chain.
+    sleutel = models.CharField(max_length=16)
+    nummer = models.BigIntegerField(default=0)
+    zegel = models.CharField(max_length=64, blank=True)
+
+    class Meta:
+        verbose_name = _("keten van het spoor")
+
+    def __str__(self) -> str:
+        return f"keten {self.pk} tot regel {self.nummer}"
+
+
 class Spoor(models.Model):
     """One line of the trace (fields of NEN 7513). Append-only: the database refuses to change it."""
 
-    wanneer = models.DateTimeField(auto_now_add=True, db_index=True)
+    #: Place in a chain, and the seal over the line before it and all fields of this one.
+    keten = models.ForeignKey(
+        Spoorkop, on_delete=models.PROTECT, related_name="regels", db_index=False
+    )
+    nummer = models.BigIntegerField()
+    zegel = models.CharField(max_length=64)
+    wanneer = models.DateTimeField(db_index=True)
     gebruiker = models.ForeignKey(Gebruiker, null=True, on_delete=models.PROTECT, related_name="+")
     #: In which role and for which organisation, as it was then.
     als = models.CharField(max_length=200)
@@ -162,6 +183,9 @@ class Spoor(models.Model):
     class Meta:
         verbose_name = _("spoor")
         ordering = ("-wanneer", "-id")
+        constraints = (
+            models.UniqueConstraint(name="spoor_keten_nummer", fields=("keten", "nummer")),
+        )
 
     def __str__(self) -> str:
         return f"{self.wanneer:%Y-%m-%d %H:%M} {self.handeling} {self.resultaat}"

@@ -1,4 +1,4 @@
-"""The only reader of this room: demo accounts and someone's own trace."""
+"""The only reader of this room: demo accounts, someone's own trace, and who looked at a family."""
 
 from __future__ import annotations
 
@@ -15,3 +15,8 @@ def demo_accounts() -> QuerySet[Gebruiker]:
 def spoor_of(gebruiker: Gebruiker, *, hoogstens: int = 25) -> QuerySet[Spoor]:
     """The last lines of the trace that this user left."""
     return Spoor.objects.filter(gebruiker=gebruiker)[:hoogstens]
+
+
+def spoor_of_gezin(gezin: str) -> QuerySet[Spoor]:
+    """Who looked at this family or did something for it, and why; the last one first (R4)."""
+    return Spoor.objects.filter(gezin=gezin)
