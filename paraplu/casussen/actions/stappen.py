@@ -91,6 +91,8 @@ def close_stap(
     if uitkomst not in casus.route.uitkomsten(stap.sleutel):
         raise UnknownUitkomst(f"De route kent bij deze stap geen uitkomst '{uitkomst}'.")
     _refuse_closed(stap)
+    if casus.route.uitkomst(stap.sleutel, uitkomst).toelichting and not toelichting.strip():
+        raise VoorwaardeNietVervuld("Schrijf erbij waarom u dit kiest.")
     if ontbreekt := missing_for(stap, uitkomst, on=on):
         raise VoorwaardeNietVervuld(ontbreekt)
     _mark_closed(stap, uitkomst=uitkomst, by=by, on=on, toelichting=toelichting)
