@@ -1,0 +1,32 @@
+"""Letters and forms as accessible PDF (PDF/UA-1): what is said is data, how it looks is one template.
+
+maak_pdf(Stuk(titel="Bepaling jeugdhulp", onderwerp="Casus C12", datum=date(2026, 4, 2),
+              kenmerk="C12-3", blokken=(Kop(1, "Wat er nodig is"), Alinea("Ambulante hulp."))))
+"""
+
+from .pdf import PapierMislukt, maak_pdf
+from .stuk import (
+    Alinea,
+    Blok,
+    Kop,
+    Lijst,
+    Ondertekening,
+    OngeldigStuk,
+    Stuk,
+    Tabel,
+    Velden,
+)
+
+__all__ = [
+    "Alinea",
+    "Blok",
+    "Kop",
+    "Lijst",
+    "Ondertekening",
+    "OngeldigStuk",
+    "PapierMislukt",
+    "Stuk",
+    "Tabel",
+    "Velden",
+    "maak_pdf",
+]
