@@ -14,6 +14,7 @@ from paraplu.project import opdracht
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Spoor
 from paraplu.web.spoor.controle import Telling, check_ketens
+from paraplu.web.tasks import anker_spoor
 from tests.web.test_spoor_controle import knoei, kort_in
 
 
@@ -108,3 +109,9 @@ def test_wat_er_al_stond_krijgt_bij_het_bijwerken_een_keten(db, accounts):
     assert list(Spoor.objects.order_by("nummer").values_list("voorwerp", flat=True)) == list(
         "12345"
     )
+
+
+def test_elke_nacht_schrijft_de_werker_een_anker(regels, eigen_var):
+    anker_spoor.func(timestamp=0)
+    [pad] = spoor_map().glob("anker-*.txt")
+    assert pad.read_text().split()[1] == "3"
