@@ -13,6 +13,7 @@ from pathlib import Path
 from paraplu.afspraken import lezingpaginas, vereistenpagina
 from paraplu.afspraken.begrippen import make_begrippen
 from paraplu.afspraken.lezingen import lezingen
+from paraplu.afspraken.routes import pagina as routepaginas
 
 #: The root of the repository.
 WORTEL = Path(__file__).resolve().parents[2]
@@ -68,5 +69,6 @@ add(
         Pagina("docs/begrippen.md", make_begrippen),
         Pagina("docs/lezingen/README.md", lezingpaginas.make_index),
         *(_lezingpagina(nummer) for nummer, lezing in lezingen().items() if lezing.is_voor_monitor),
+        *(Pagina(pad, make) for pad, make in routepaginas.make_paginas()),
     ]
 )

@@ -1,10 +1,11 @@
-"""`documenten`: write the generated pages, or say which are not up to date."""
+"""`documenten`: write the generated pages; `route`: show a route as it was agreed."""
 
 from __future__ import annotations
 
 import argparse
 
 from paraplu.afspraken import documenten
+from paraplu.afspraken.routes import opdrachten as routes
 from paraplu.afspraken.termijnen import list_gronden
 from paraplu.termijnen import grond
 
@@ -19,6 +20,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
         "--controleer", action="store_true", help="schrijf niets; zeg alleen wat niet bij is"
     )
     parser.set_defaults(doe=make_documenten)
+    routes.register(subparsers)
 
 
 def make_documenten(args: argparse.Namespace) -> int:

@@ -26,6 +26,7 @@ from paraplu.afspraken.routes.model import (
     Uitkomst,
 )
 from paraplu.afspraken.routes.velden import FouteRoute
+from paraplu.afspraken.routes.verschil import Verschil, vergelijk
 
 __all__ = [
     "GEBEURTENISSEN",
@@ -42,8 +43,10 @@ __all__ = [
     "Route",
     "Stap",
     "Uitkomst",
+    "Verschil",
     "geldend",
     "route",
     "routes",
+    "vergelijk",
     "versies",
 ]

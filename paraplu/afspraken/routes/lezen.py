@@ -64,8 +64,9 @@ def _leg_over(onder: Mapping[str, Any], boven: Mapping[str, Any]) -> dict[str, A
     for naam, waarde in boven.items():
         was = samen.get(naam)
         if isinstance(was, dict) and isinstance(waarde, dict):
-            waarde = _leg_over(was, waarde)
-        samen[naam] = waarde
+            samen[naam] = _leg_over(was, waarde)
+        else:
+            samen[naam] = waarde
     return samen
 
 
