@@ -7,8 +7,11 @@ import secrets
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 from paraplu.afspraken.plaats import WORTEL, sleutels_map, var_map
 from paraplu.project import postgres
+from paraplu.web.inloggen.diensten import read_diensten
 
 
 def _geheim() -> str:
@@ -42,6 +45,14 @@ def _database() -> dict:
 
 def _lijst(naam: str, anders: str) -> list[str]:
     return [deel.strip() for deel in os.environ.get(naam, anders).split(",") if deel.strip()]
+
+
+def _keuze(naam: str, waarden: tuple[str, ...]) -> str:
+    """A word from the environment, the first of `waarden` when it is not set."""
+    waarde = os.environ.get(naam, waarden[0])
+    if waarde not in waarden:
+        raise ImproperlyConfigured(f"{naam} is {waarde}; kies uit {', '.join(waarden)}.")
+    return waarde
 
 
 SECRET_KEY = _geheim()
@@ -83,6 +94,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "paraplu.web.inloggen.middleware.Geldigheid",
     "paraplu.web.middleware.Toegang",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -106,6 +118,10 @@ DATABASES = {"default": {**_database(), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "web.Gebruiker"
+# Identity providers (docs/inloggen.md), and whether accounts with a password need a second step:
+# "verplicht", "aan" (who wants) or "uit".
+INLOGDIENSTEN = read_diensten(os.environ.get("PARAPLU_OIDC"))
+TWEEDE_STAP = _keuze("PARAPLU_TWEEDE_STAP", ("verplicht", "aan", "uit"))
 CSRF_FAILURE_VIEW = "paraplu.web.views.fout_csrf"
 LOGIN_URL = "/inloggen/"
 LOGIN_REDIRECT_URL = "/"

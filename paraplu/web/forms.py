@@ -53,4 +53,9 @@ class InlogForm(forms.Form):
                 _("De gebruikersnaam of het wachtwoord klopt niet. Controleer beide."),
                 code="onjuist",
             )
+        if not self.gebruiker.is_geldig(on=timezone.localdate(nu)):
+            raise forms.ValidationError(
+                _("Uw account is niet geldig op deze dag. Vraag de beheerder van uw organisatie."),
+                code="niet_geldig",
+            )
         return velden

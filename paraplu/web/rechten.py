@@ -20,16 +20,36 @@ C, W, B, G, A, T = (
     Soort.BEHEERDER,
 )
 #: Routes that need no login.
-OPENBAAR = frozenset({"inloggen", "inloggen_demo", "thema", "gezond"})
+OPENBAAR = frozenset(
+    {
+        "inloggen",
+        "inloggen_demo",
+        "inloggen_code",
+        "oidc_heen",
+        "oidc_terug",
+        "oidc_uit",
+        "wachtwoord_kiezen",
+        "thema",
+        "gezond",
+    }
+)
 IEDEREEN = frozenset(Soort)
 PARTIJEN = IEDEREEN - {T}
 WIE_REGELS_ZIET = frozenset({C, B, G, A})
 WIE_LEVERT = frozenset({C, B, G, A})
 
+WIE_NAZIET = frozenset({T, C, Soort.TEAMLEIDER})
+
 #: Route × kind of user. A route without a row is closed, and a test fails on it.
 MATRIX: dict[str, frozenset[Soort]] = {
     "uitloggen": IEDEREEN,
     "account": IEDEREEN,
+    "tweede_stap": IEDEREEN,
+    # Rights to review: the administrator all accounts, who leads people those of the own organisation.
+    "rechten_nazien": WIE_NAZIET,
+    "rechten_nazien_csv": WIE_NAZIET,
+    "account_beheer": WIE_NAZIET,
+    "account_nieuw": frozenset({T}),
     # Figures: all parties (R205).
     "overzicht": PARTIJEN,
     "waarde": PARTIJEN,
@@ -83,6 +103,16 @@ def is_eigen_inzending(gebruiker: Gebruiker, inzending: Any) -> bool:
     )
 
 
+def is_eigen_account(gebruiker: Gebruiker, wie: Gebruiker) -> bool:
+    """Accounts are reviewed within one organisation, and by the administrator."""
+    if gebruiker.soort == Soort.BEHEERDER:
+        return True
+    return (gebruiker.organisatie_soort, gebruiker.organisatie_code) == (
+        wie.organisatie_soort,
+        wie.organisatie_code,
+    )
+
+
 def is_eigen_uittreksel(gebruiker: Gebruiker, klaargezet: Any) -> bool:
     """An extract that waits is only for who brought it."""
     return bool(gebruiker.pk == klaargezet.gebruiker)
@@ -95,6 +125,7 @@ VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
     "levering": is_partij,
     "levering_antwoorden": is_partij,
     "inzending": is_eigen_inzending,
+    "account_beheer": is_eigen_account,
     "uittreksel": is_eigen_uittreksel,
 }
 

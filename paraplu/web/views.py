@@ -2,48 +2,38 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
+from urllib.parse import urlencode
 
-from django.contrib.auth import login, logout
-from django.db import connection, transaction
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.conf import settings
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import Resolver404, resolve, reverse
+from django.urls import reverse
+from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from . import actions, queries
 from .forms import InlogForm
+from .inloggen.actions.sessies import DEMO, WACHTWOORD, AccountNietGeldig, begin_sessie, end_sessie
+from .inloggen.adres import veilig_adres
+from .inloggen.queries import confirmed_tweede_stap
+from .inloggen.views.tweede_stap import ask_code
 from .models import Gebruiker
-from .rechten import OPENBAAR, mag
 from .templatetags.kader import THEMAS, thuis_van
 
 JAAR = 365 * 24 * 3600
 
 
-def veilig_adres(request: HttpRequest, adres: str | None) -> str:
-    """`adres` when it is a page of ours that this user may open, else the first that is."""
-    if adres and url_has_allowed_host_and_scheme(
-        adres, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    ):
-        try:
-            route = resolve(urlsplit(adres).path).url_name or ""
-        except Resolver404:
-            route = ""
-        if mag(request.user, route) and route not in OPENBAAR:
-            return adres
-    return thuis_van(request.user)
-
-
 @require_http_methods(["GET", "POST"])
 def inloggen(request: HttpRequest) -> HttpResponse:
-    """Log in with name and password; where there is a demo, its accounts are offered too."""
+    """Log in with name and password, or at one's own organisation; a demo offers its accounts."""
     if request.user.is_authenticated:
         return redirect(thuis_van(request.user))
     form = InlogForm(request.POST or None, adres=request.META.get("REMOTE_ADDR", ""))
     if request.method == "POST" and form.is_valid() and form.gebruiker:
         actions.forget_mislukte_aanmeldingen(gebruikersnaam=form.gebruiker.gebruikersnaam)
-        return _log_in(request, form.gebruiker)
+        return _after_password(request, form.gebruiker)
     geremd = any(fout.code == "geremd" for fout in form.non_field_errors().as_data())
     return render(
         request,
@@ -52,9 +42,21 @@ def inloggen(request: HttpRequest) -> HttpResponse:
             "form": form,
             "demo": queries.demo_accounts(),
             "verder": request.POST.get("next") or request.GET.get("next", ""),
+            "diensten": settings.INLOGDIENSTEN.values(),
+            "uit": settings.INLOGDIENSTEN.get(request.GET.get("uit", "")),
         },
         status=429 if geremd else (422 if form.errors else 200),
     )
+
+
+def _after_password(request: HttpRequest, gebruiker: Gebruiker) -> HttpResponse:
+    """The password was right: ask for the second step where there is one, else log in."""
+    verder, nu = request.POST.get("next", ""), timezone.now()
+    if settings.TWEEDE_STAP != "uit" and confirmed_tweede_stap(gebruiker):
+        ask_code(request, gebruiker=gebruiker, op=nu, verder=verder)
+        return redirect("inloggen_code")
+    begin_sessie(request, gebruiker=gebruiker, wijze=WACHTWOORD, op=nu)
+    return redirect(veilig_adres(request, verder))
 
 
 @require_POST
@@ -63,23 +65,19 @@ def inloggen_demo(request: HttpRequest) -> HttpResponse:
     gebruiker = get_object_or_404(
         queries.demo_accounts(), gebruikersnaam=request.POST.get("gebruikersnaam", "")
     )
-    return _log_in(request, gebruiker)
-
-
-@transaction.atomic
-def _log_in(request: HttpRequest, gebruiker: Gebruiker) -> HttpResponseRedirect:
-    login(request, gebruiker, backend="django.contrib.auth.backends.ModelBackend")
-    actions.write_spoor(gebruiker=gebruiker, handeling="inloggen", doel="toegang")
+    try:
+        begin_sessie(request, gebruiker=gebruiker, wijze=DEMO, op=timezone.now())
+    except AccountNietGeldig as fout:
+        raise Http404 from fout
     return redirect(veilig_adres(request, request.POST.get("next")))
 
 
 @require_POST
-@transaction.atomic
 def uitloggen(request: HttpRequest) -> HttpResponse:
-    """Log out; the session is gone."""
-    actions.write_spoor(gebruiker=request.user, handeling="uitloggen", doel="toegang")
-    logout(request)
-    return redirect("inloggen")
+    """Log out; the session is gone. Who came from a provider is told how to log out there too."""
+    dienst = end_sessie(request)
+    vraag = f"?{urlencode({'uit': dienst})}" if dienst in settings.INLOGDIENSTEN else ""
+    return redirect(reverse("inloggen") + vraag)
 
 
 @require_GET

@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from paraplu.web.models import Soort
 from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
-from tests.rights.argumenten import aanmelden, casussen, netwerk
+from tests.rights.argumenten import aanmelden, casussen, inloggen, netwerk
 
 #: What a route needs in its address to show something.
 ARGUMENTEN = {
@@ -24,6 +24,7 @@ ARGUMENTEN = {
     "inzending": [uuid4()],
     "uittreksel": [uuid4()],
     "blad_voorbeeld": ["tarieven"],
+    **inloggen.ARGUMENTEN,
     **netwerk.ARGUMENTEN,
     **casussen.ARGUMENTEN,
     **aanmelden.ARGUMENTEN,
@@ -33,6 +34,7 @@ ALLEEN_POST = {
     "uitloggen",
     "thema",
     "inloggen_demo",
+    *inloggen.ALLEEN_POST,
     *netwerk.ALLEEN_POST,
     *casussen.ALLEEN_POST,
     *aanmelden.ALLEEN_POST,
@@ -87,7 +89,8 @@ def test_de_route_is_open_of_dicht_zoals_de_matrix_zegt(route, soort, als, nep, 
 @pytest.mark.parametrize("route", sorted(OPENBAAR - ALLEEN_POST))
 @pytest.mark.django_db
 def test_wat_openbaar_is_opent_zonder_account(route):
-    assert Client().get(adres(route)).status_code == 200
+    status = 404 if route in inloggen.NIETS_ZONDER_MEER else 200
+    assert Client().get(adres(route)).status_code == status
 
 
 def test_een_onbekende_handeling_mag_niemand(accounts):
@@ -105,4 +108,8 @@ def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
         "leveringen",
         "inzending",
         "bevindingen",
+        "rechten_nazien",
+        "rechten_nazien_csv",
+        "account_beheer",
+        "account_nieuw",
     }

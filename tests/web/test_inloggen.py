@@ -14,6 +14,12 @@ from paraplu.web.models import Aanmeldpoging, Gebruiker, Spoor
 WACHTWOORD = "een lange zin als wachtwoord"
 
 
+@pytest.fixture(autouse=True)
+def tweede_stap_wie_wil(settings) -> None:
+    """Here the password is tested; tests/web/inloggen has the second step."""
+    settings.TWEEDE_STAP = "aan"
+
+
 @pytest.fixture
 def gebruiker(db) -> Gebruiker:
     return Gebruiker.objects.create_user(

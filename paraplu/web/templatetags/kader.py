@@ -27,6 +27,7 @@ NAVIGATIE = (
     ("bevindingen", _("Bevindingen"), {"bevindingen"}),
     ("wachten", _("Wachten"), {"wachten"}),
     ("bladen", _("Bladen"), {"bladen"}),
+    ("rechten_nazien", _("Accounts"), {"rechten_nazien", "account_nieuw", "account_beheer"}),
     ("uitleg", _("Uitleg"), {"uitleg"}),
 )
 THEMAS = (("systeem", _("Zoals uw scherm")), ("licht", _("Licht")), ("donker", _("Donker")))

@@ -1,0 +1,1 @@
+"""The only writers of logging in: sessions, second steps, identities and accounts."""
