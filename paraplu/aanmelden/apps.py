@@ -11,6 +11,8 @@ class AanmeldenConfig(AppConfig):
     def ready(self) -> None:
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
+        from . import voorwaarden  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
+        voorwaarden.register_all()
