@@ -18,10 +18,11 @@ MAP: Final = Path(__file__).parent
 WEEKEND: Final = {5: "zaterdag", 6: "zondag"}
 ZATERDAG: Final = 5
 STANDAARD: Final = "atw"
-#: The ordinals of the first and the last day of the calendars.
-EERSTE_DAG, LAATSTE_DAG = (
-    date(EERSTE_JAAR, 1, 1).toordinal(),
-    date(LAATSTE_JAAR, 12, 31).toordinal(),
+#: The anchor may be the day before the first; ordinal of the last day of the calendars.
+VOOR_EERSTE_DAG: Final = date(EERSTE_JAAR - 1, 12, 31)
+LAATSTE_DAG: Final = date(LAATSTE_JAAR, 12, 31).toordinal()
+BUITEN: Final = (
+    f"De kalender loopt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; deze dag valt daarbuiten."
 )
 
 
@@ -49,7 +50,7 @@ class Kalender:
         >>> kalender().reden_vrij(date(2026, 4, 3)), kalender().reden_vrij(date(2026, 4, 7))
         ('Goede Vrijdag', '')
         """
-        _check(dag.toordinal())
+        check_jaren(dag, dag)
         feestdag = feestdagen(dag.year).get(dag, "") if self.feestdagen else ""
         reden = feestdag or WEEKEND.get(dag.weekday(), "")
         if not reden and self.gelijkgesteld and dag in gelijkgestelde_dagen():
@@ -66,10 +67,10 @@ class Kalender:
         >>> kalender().werkdag_na(date(2026, 4, 2), 3)
         datetime.date(2026, 4, 9)
         """
-        begin = dag.toordinal()
-        _check(begin + 1)
-        einde = self.telling.dag(self.telling.nummer(begin) + aantal)
-        _check(einde)
+        telling = self.telling
+        einde = telling.dag(telling.nummer(dag.toordinal()) + aantal)
+        if not (dag >= VOOR_EERSTE_DAG and einde <= LAATSTE_DAG):
+            raise BuitenKalender(BUITEN)
         return date.fromordinal(einde)
 
     def werkdagen_tussen(self, na: date, tot: date) -> int:
@@ -78,12 +79,11 @@ class Kalender:
         >>> kalender().werkdagen_tussen(date(2026, 4, 2), date(2026, 4, 9))
         3
         """
-        begin, einde = na.toordinal(), tot.toordinal()
-        if einde <= begin:
+        if tot <= na:
             return 0
-        _check(begin + 1)
-        _check(einde)
-        return self.telling.nummer(einde) - self.telling.nummer(begin)
+        if na < VOOR_EERSTE_DAG or tot.year > LAATSTE_JAAR:
+            raise BuitenKalender(BUITEN)
+        return self.telling.nummer(tot.toordinal()) - self.telling.nummer(na.toordinal())
 
     def met(self, dagen: Mapping[date, str]) -> Kalender:
         """This calendar with more free days, such as those of a decree that is to come."""
@@ -145,12 +145,10 @@ def gelijkgestelde_dagen() -> Mapping[date, str]:
     return {dag: besluit["bron"] for besluit in besluiten for dag in besluit["dagen"]}
 
 
-def _check(dag: int) -> None:
-    if not EERSTE_DAG <= dag <= LAATSTE_DAG:
-        raise BuitenKalender(
-            f"De kalender loopt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}; "
-            "deze termijn valt daarbuiten."
-        )
+def check_jaren(eerste: date, laatste: date) -> None:
+    """BuitenKalender when these days are not within the years of the calendars."""
+    if eerste.year < EERSTE_JAAR or laatste.year > LAATSTE_JAAR:
+        raise BuitenKalender(BUITEN)
 
 
 def _lees(naam: str) -> dict[str, Any]:

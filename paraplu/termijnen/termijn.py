@@ -14,13 +14,7 @@ from functools import cached_property
 from typing import Final, Literal
 
 from paraplu.termijnen.duur import Duur
-from paraplu.termijnen.kalender import (
-    EERSTE_DAG,
-    LAATSTE_DAG,
-    BuitenKalender,
-    Kalender,
-    kalender,
-)
+from paraplu.termijnen.kalender import BuitenKalender, Kalender, check_jaren, kalender
 from paraplu.termijnen.opschorting import ZONDER_EINDE, Opschorting, merge, redenen_op
 from paraplu.termijnen.resterend import Resterend, Stip
 from paraplu.termijnen.teller import Teller
@@ -65,14 +59,16 @@ class Termijn:
     @cached_property
     def loopt_af_op(self) -> date | None:
         """The last day on which one is in time; None while a suspension without an end holds it up."""
+        duur = self.duur
         try:
+            if not self.opschortingen and duur.eenheid == "werkdagen":
+                return self.kalender.werkdag_na(self.vanaf, duur.aantal)
             einde = self._teller.dag_na(self.vanaf, self.lengte)
-            if einde is not None and self.verlengt and self.duur.valt_onder_termijnenwet:
+            if einde is not None and self.verlengt and duur.valt_onder_termijnenwet:
                 einde = self._verleng(einde)
+            check_jaren(self.vanaf + EEN_DAG, einde or self.vanaf + EEN_DAG)
         except (OverflowError, ValueError) as fout:
             raise BuitenKalender("Deze termijn eindigt buiten de kalender.") from fout
-        if self.vanaf.toordinal() + 1 < EERSTE_DAG or (einde and einde.toordinal() > LAATSTE_DAG):
-            raise BuitenKalender("Deze termijn eindigt buiten de kalender.")
         return einde
 
     @property
@@ -145,8 +141,7 @@ class Termijn:
         While the term stands still without an end, the days that must still count have no date and
         no dot. Of the days that are too late at most `te_laat` are given, the first ones.
         """
-        geteld = (dag.datum for dag in self.dagen if dag.telt)
-        stippen = [Stip(dag, "open" if dag >= op else "voorbij") for dag in geteld]
+        stippen = [Stip(dag, "open" if dag >= op else "voorbij") for dag in self._geteld()]
         dag, over = self.loopt_af_op, te_laat
         while dag is not None and dag < op and over != 0:
             dag = self._teller.dag_na(dag, 1)
@@ -159,6 +154,16 @@ class Termijn:
     def _teller(self) -> Teller:
         werkdagen = self.duur.eenheid == "werkdagen"
         return Teller(self.kalender if werkdagen else None, merge(self.opschortingen))
+
+    def _geteld(self) -> Iterator[date]:
+        """The days that count, up to where it stands still without an end."""
+        dag = self.vanaf
+        for _nummer in range(self.lengte):
+            volgende = self._teller.dag_na(dag, 1)
+            if volgende is None:
+                return
+            dag = volgende
+            yield dag
 
     def _verleng(self, einde: date) -> date | None:
         """The end of a statutory term whose days have run out on `einde`."""
@@ -177,7 +182,7 @@ class Termijn:
         """The first suspension that matters to the end and is not over on `op`."""
         laatste = self.loopt_af_op or date.max
         for begin, einde in self._teller.stil:
-            if op.toordinal() <= einde and begin <= laatste.toordinal():
+            if max(op, self.vanaf).toordinal() <= einde and begin <= laatste.toordinal():
                 dag = date.fromordinal(begin)
                 return (dag, None if einde == ZONDER_EINDE else date.fromordinal(einde))
         return None

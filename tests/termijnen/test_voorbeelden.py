@@ -7,8 +7,12 @@ import importlib
 
 import pytest
 
+TERMIJNEN = (
+    *("datums", "duur", "feestdagen", "kalender", "moment", "opschorting", "telling", "termijn"),
+    *("vergelijking", "weergave"),
+)
 MODULES = [
-    *(f"paraplu.termijnen.{naam}" for naam in ("duur", "feestdagen", "kalender", "termijn", "weergave")),
+    *(f"paraplu.termijnen.{naam}" for naam in TERMIJNEN),
     *(f"paraplu.berichten.verloop.{naam}" for naam in ("verzoek", "levering", "declaratie")),
 ]  # fmt: skip
 
