@@ -109,19 +109,28 @@ def contacten_op(op: date) -> QuerySet[Contact]:
 
 
 def contacten_voor(
-    soort: str, *, gemeente: str = "", regio: str = "", op: date
+    soort: str, *, gemeente: str = "", regio: str = "", op: date, organisatie: str = ""
 ) -> QuerySet[Contact]:
-    """The lines of one kind that serve a gemeente (its own, else those of its region), or a region."""
+    """The lines of one kind that serve a gemeente (its own, else those of its region), or a region.
+
+    `organisatie` is a key of ours and narrows the lines to one organisation.
+    """
     alle = contacten_op(op).filter(soort=soort)
+    if organisatie:
+        alle = alle.filter(organisatie__sleutel=organisatie)
     if gemeente:
         eigen = alle.filter(gemeente=gemeente)
         gebied = gebieden.gemeente(gemeente)
         if eigen.exists() or gebied is None:
             return eigen
         regio = gebied.regio
-    return alle.filter(regio=regio)
+    return alle.filter(regio=regio) if regio else alle.none()
 
 
-def contact_voor(soort: str, *, gemeente: str = "", regio: str = "", op: date) -> Contact | None:
+def contact_voor(
+    soort: str, *, gemeente: str = "", regio: str = "", op: date, organisatie: str = ""
+) -> Contact | None:
     """Who is in the directory for this on a day; whether they are there today says `bellen`."""
-    return contacten_voor(soort, gemeente=gemeente, regio=regio, op=op).first()
+    return contacten_voor(
+        soort, gemeente=gemeente, regio=regio, op=op, organisatie=organisatie
+    ).first()
