@@ -57,22 +57,25 @@ def kan_eindigen(standen: dict[Stand, tuple[Zet, ...]]) -> set[Stand]:
 
 
 def check_route(route: Route, bestand: str) -> None:
-    """FouteRoute when the route does not begin, has an idle step, or gets stuck."""
+    """FouteRoute when the route does not begin, has an idle step, or gets stuck.
+
+    A case cannot fall still through `wacht_op`: every outcome names a step or an ending, and steps
+    that are named together do not wait for one another, so that the last one to close opens some.
+    """
     _check_begin(route, bestand)
     _check_sleutels(route, bestand)
+    _check_samen(route, bestand)
     standen = verken(route)
     _check_bereikbaar(route, bestand, frozenset().union(*standen))
     for stand in sorted(set(standen) - kan_eindigen(standen), key=sorted):
-        if not stand:
-            _weiger_stilstand(bestand, standen)
         waar = f"{bestand}, stap.{min(stand)}"
         raise FouteRoute(waar, "van hier loopt geen weg naar een einde.", "Voeg een uitkomst toe.")
 
 
 def _check_begin(route: Route, bestand: str) -> None:
-    if not route.opent_bij_begin():
+    if not route.begint_met:
         raise FouteRoute(
-            f"{bestand}, begint_met", "er opent geen enkele stap.", "Noem een stap die niet wacht."
+            f"{bestand}, begint_met", "er is geen eerste stap.", "Noem er minstens één."
         )
 
 
@@ -93,6 +96,22 @@ def _check_sleutels(route: Route, bestand: str) -> None:
             )
 
 
+def _check_samen(route: Route, bestand: str) -> None:
+    """Steps that are named together open together: none of them waits for another of them."""
+    plekken = {"begint_met": route.begint_met}
+    for stap in route.stappen.values():
+        for uitkomst in stap.uitkomsten.values():
+            plekken[f"stap.{stap.sleutel}.uitkomst.{uitkomst.sleutel}"] = uitkomst.volgende
+    for plek, genoemd in plekken.items():
+        for sleutel in genoemd:
+            for ander in sorted(set(genoemd) & set(route.stap(sleutel).wacht_op)):
+                raise FouteRoute(
+                    f"{bestand}, {plek}",
+                    f"'{sleutel}' wacht op '{ander}', maar zij worden hier samen genoemd.",
+                    f"Laat '{sleutel}' openen door een uitkomst van '{ander}'.",
+                )
+
+
 def _check_bereikbaar(route: Route, bestand: str, bereikt: frozenset[str]) -> None:
     for sleutel in route.stappen:
         if sleutel not in bereikt:
@@ -101,14 +120,3 @@ def _check_bereikbaar(route: Route, bestand: str, bereikt: frozenset[str]) -> No
                 "geen enkele weg opent deze stap.",
                 "Noem hem bij een uitkomst, kijk naar wacht_op, of haal hem weg.",
             )
-
-
-def _weiger_stilstand(bestand: str, standen: dict[Stand, tuple[Zet, ...]]) -> None:
-    stand, stap, uitkomst, _ = next(
-        zet for mogelijk in standen.values() for zet in mogelijk if zet[3] == frozenset()
-    )
-    raise FouteRoute(
-        f"{bestand}, stap.{stap}.uitkomst.{uitkomst}",
-        f"hierna is er niets meer te doen (open was: {', '.join(sorted(stand))}).",
-        "Noem de volgende stap ook bij de stap die als laatste sluit.",
-    )
