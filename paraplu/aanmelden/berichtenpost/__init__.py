@@ -7,11 +7,11 @@ What is imported here is pure: dataclasses in, a checked message out. The outbox
 from .levering import Start, Stop, start_van
 from .persoon import Adres, Gezagsdrager, Jeugdige, Persoonsnaam, organisatie_als_voogd
 from .product import (
+    AangevraagdProduct,
     Omvang,
     Product,
-    Toewijzing,
+    ToegewezenProduct,
     Verwijzer,
-    Verzoek,
     verwijzer_gemeente,
     verwijzer_gi,
 )
@@ -28,6 +28,7 @@ from .uitgaand import Uitgaand, Verzending
 from .wijzigen import WijzigingKanNiet, trek_in, verleng, verwijder
 
 __all__ = [
+    "AangevraagdProduct",
     "Adres",
     "Antwoord",
     "Gezagsdrager",
@@ -39,11 +40,10 @@ __all__ = [
     "Reden",
     "Start",
     "Stop",
-    "Toewijzing",
+    "ToegewezenProduct",
     "Uitgaand",
     "Verwijzer",
     "Verzending",
-    "Verzoek",
     "WijzigingKanNiet",
     "organisatie_als_voogd",
     "schrijf_antwoord",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from .product import Product, Toewijzing
+from .product import Product, ToegewezenProduct
 from .vorm import Klasse, filled
 
 #: COD467: told first, or taken back (CS058).
@@ -55,7 +55,7 @@ class Stop:
         }
 
 
-def start_van(toewijzing: Toewijzing, *, begindatum: date) -> Start:
+def start_van(toewijzing: ToegewezenProduct, *, begindatum: date) -> Start:
     """The start of an allocation: with its number, product and first day (IV075)."""
     return Start(
         toewijzing_nummer=toewijzing.nummer,

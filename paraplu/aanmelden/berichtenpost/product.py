@@ -78,7 +78,7 @@ def verwijzer_gemeente() -> Verwijzer:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Toewijzing:
+class ToegewezenProduct:
     """One allocation in a 301.
 
     `vastgesteld_op` is when it was decided, not when it is sent: the latest one counts (IV013).
@@ -118,7 +118,7 @@ class Toewijzing:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Verzoek:
+class AangevraagdProduct:
     """One product that a provider asks for in a 315; `referentie` is its own, unique (TR347)."""
 
     referentie: str

@@ -11,7 +11,7 @@ from typing import Final
 
 from .levering import Start, Stop
 from .persoon import Jeugdige
-from .product import Toewijzing, Verzoek
+from .product import AangevraagdProduct, ToegewezenProduct
 from .uitgaand import Uitgaand, Verzending, maak_uitgaand
 from .vorm import filled
 
@@ -38,7 +38,7 @@ def schrijf_toewijzing(
     verzending: Verzending,
     *,
     jeugdige: Jeugdige,
-    toewijzingen: Sequence[Toewijzing],
+    toewijzingen: Sequence[ToegewezenProduct],
     commentaar: str = "",
 ) -> Uitgaand:
     """A JW301: all allocations of this child at this provider that run or changed (OP087, R100)."""
@@ -53,7 +53,7 @@ def schrijf_verzoek(
     verzending: Verzending,
     *,
     jeugdige: Jeugdige,
-    verzoeken: Sequence[Verzoek],
+    verzoeken: Sequence[AangevraagdProduct],
     gezagsdrager_bekend: bool | None = None,
     commentaar: str = "",
 ) -> Uitgaand:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Final
 
-from .product import Toewijzing
+from .product import ToegewezenProduct
 
 #: JZ002.
 VERLENGD: Final = "04"
@@ -20,7 +20,9 @@ class WijzigingKanNiet(ValueError):
     """The change is another one than it says, or needs a new allocation."""
 
 
-def trek_in(toewijzing: Toewijzing, *, per: date, reden: str, op: datetime) -> Toewijzing:
+def trek_in(
+    toewijzing: ToegewezenProduct, *, per: date, reden: str, op: datetime
+) -> ToegewezenProduct:
     """The allocation with an earlier last day `per`, for reason `reden` (JZ002).
 
     Raises WijzigingKanNiet when `per` lies before the first day or not before the last one.
@@ -33,8 +35,8 @@ def trek_in(toewijzing: Toewijzing, *, per: date, reden: str, op: datetime) -> T
 
 
 def verleng(
-    toewijzing: Toewijzing, *, tot_en_met: date, op: datetime, reden: str = VERLENGD
-) -> Toewijzing:
+    toewijzing: ToegewezenProduct, *, tot_en_met: date, op: datetime, reden: str = VERLENGD
+) -> ToegewezenProduct:
     """The allocation with a later last day, while it still runs (OP380)."""
     if toewijzing.einddatum is None or tot_en_met <= toewijzing.einddatum:
         raise WijzigingKanNiet("De nieuwe einddatum ligt niet na de einddatum die er al is.")
@@ -43,12 +45,14 @@ def verleng(
     return _gewijzigd(toewijzing, einddatum=tot_en_met, reden=reden, op=op)
 
 
-def verwijder(toewijzing: Toewijzing, *, op: datetime) -> Toewijzing:
+def verwijder(toewijzing: ToegewezenProduct, *, op: datetime) -> ToegewezenProduct:
     """The allocation as if it was never given: it ends on the day it began (CS335)."""
     return _gewijzigd(toewijzing, einddatum=toewijzing.ingangsdatum, reden=VERWIJDERD, op=op)
 
 
-def _gewijzigd(toewijzing: Toewijzing, *, einddatum: date, reden: str, op: datetime) -> Toewijzing:
+def _gewijzigd(
+    toewijzing: ToegewezenProduct, *, einddatum: date, reden: str, op: datetime
+) -> ToegewezenProduct:
     """A change honours no request, so it carries no reference (IV097)."""
     return replace(
         toewijzing, einddatum=einddatum, reden_wijziging=reden, vastgesteld_op=op, referentie=""

@@ -22,7 +22,7 @@ from paraplu.berichten import controleer
 
 from . import willekeurig as w
 
-GEVALLEN = settings(max_examples=200, deadline=None)
+GEVALLEN = settings(max_examples=100, deadline=None)
 
 berichten = st.one_of(
     st.builds(

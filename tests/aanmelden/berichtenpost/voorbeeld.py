@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from paraplu.aanmelden.berichtenpost import (
+    AangevraagdProduct,
     Adres,
     Jeugdige,
     Omvang,
@@ -14,9 +15,8 @@ from paraplu.aanmelden.berichtenpost import (
     Product,
     Start,
     Stop,
-    Toewijzing,
+    ToegewezenProduct,
     Verzending,
-    Verzoek,
     verwijzer_gi,
 )
 from paraplu.berichten import Bericht, lees
@@ -32,7 +32,7 @@ JEUGDIGE = Jeugdige(
     naam=Persoonsnaam(achternaam="Voorbeeld", voorvoegsel="van", voorletters="S.J."),
     adres=ADRES,
 )
-TOEWIJZING = Toewijzing(
+TOEWIJZING = ToegewezenProduct(
     nummer=70000011,
     ingangsdatum=date(2026, 3, 1),
     einddatum=date(2026, 12, 31),
@@ -40,7 +40,7 @@ TOEWIJZING = Toewijzing(
     product=Product(categorie="45", code="45A04"),
     omvang=Omvang(volume=4, eenheid="04", frequentie="2"),
 )
-VERZOEK = Verzoek(
+VERZOEK = AangevraagdProduct(
     referentie="REF-1",
     ingangsdatum=date(2026, 3, 1),
     einddatum=date(2026, 12, 31),

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from hypothesis import strategies as st
 
 from paraplu.aanmelden.berichtenpost import (
+    AangevraagdProduct,
     Adres,
     Antwoord,
     Gezagsdrager,
@@ -16,10 +17,9 @@ from paraplu.aanmelden.berichtenpost import (
     Product,
     Start,
     Stop,
-    Toewijzing,
+    ToegewezenProduct,
     Verwijzer,
     Verzending,
-    Verzoek,
     organisatie_als_voogd,
     verwijzer_gemeente,
     verwijzer_gi,
@@ -144,12 +144,12 @@ def perioden(draw, aantal: int) -> list[tuple[date, date]]:
 
 
 @st.composite
-def toewijzingen(draw) -> list[Toewijzing]:
+def toewijzingen(draw) -> list[ToegewezenProduct]:
     """The allocations of one child at one provider."""
     aantal = draw(st.integers(1, 3))
     begin = draw(st.integers(1, 999999000))
     return [
-        Toewijzing(
+        ToegewezenProduct(
             nummer=begin + plek,
             ingangsdatum=van,
             einddatum=tot,
@@ -164,12 +164,12 @@ def toewijzingen(draw) -> list[Toewijzing]:
 
 
 @st.composite
-def verzoeken(draw) -> list[Verzoek]:
+def verzoeken(draw) -> list[AangevraagdProduct]:
     """What a provider asks for at once."""
     aantal = draw(st.integers(1, 3))
     beschikking = draw(st.booleans())
     return [
-        Verzoek(
+        AangevraagdProduct(
             referentie=f"R{plek}",
             ingangsdatum=van,
             einddatum=tot,

@@ -1,0 +1,12 @@
+"""The commands of this room."""
+
+from __future__ import annotations
+
+import argparse
+
+from paraplu.aanmelden.berichtenpost import opdrachten as berichtenpost
+
+
+def register(subparsers: argparse._SubParsersAction) -> None:
+    """Add the commands of this room."""
+    berichtenpost.register(subparsers)
