@@ -134,6 +134,22 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 
+# Where Paraplu is found, for links in mails and agendas. Without a mail host mails become files.
+WEBADRES = os.environ.get("PARAPLU_ADRES", "http://127.0.0.1:8000").rstrip("/")
+POST_NAAR_BUITEN = bool(os.environ.get("PARAPLU_MAIL_HOST"))
+EMAIL_BACKEND = (
+    f"django.core.mail.backends.{'smtp' if POST_NAAR_BUITEN else 'filebased'}.EmailBackend"
+)
+EMAIL_FILE_PATH = str(var_map() / "post")
+EMAIL_HOST = os.environ.get("PARAPLU_MAIL_HOST", "")
+EMAIL_PORT = int(os.environ.get("PARAPLU_MAIL_POORT", "587"))
+EMAIL_HOST_USER = os.environ.get("PARAPLU_MAIL_GEBRUIKER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("PARAPLU_MAIL_WACHTWOORD", "")
+MAIL_TLS = _keuze("PARAPLU_MAIL_TLS", ("starttls", "tls", "geen"))
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_TLS == "starttls", MAIL_TLS == "tls"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("PARAPLU_MAIL_VAN", "Paraplu <paraplu@localhost>")
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
 LOCALE_PATHS = [WORTEL / "paraplu" / "web" / "locale"]

@@ -67,6 +67,8 @@ def _save_demo(
             "organisatie_soort": organisatie,
             "organisatie_code": code,
             "organisatie_naam": naam,
+            # An address that no mail server can ever reach; mails of the demo become files.
+            "e_mail": f"{gebruikersnaam}@paraplu.example",
             "is_demo": True,
         },
     )

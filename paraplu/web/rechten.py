@@ -44,6 +44,10 @@ WIE_NAZIET = frozenset({T, C, Soort.TEAMLEIDER})
 MATRIX: dict[str, frozenset[Soort]] = {
     "uitloggen": IEDEREEN,
     "account": IEDEREEN,
+    # One's own choice of mail, and the link to one's own calendar.
+    "meldingen": IEDEREEN,
+    "agendalink_maken": IEDEREEN,
+    "agendalink_intrekken": IEDEREEN,
     "tweede_stap": IEDEREEN,
     # Rights to review: the administrator all accounts, who leads people those of the own organisation.
     "rechten_nazien": WIE_NAZIET,

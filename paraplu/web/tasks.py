@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.timezone import localtime
 from procrastinate.contrib.django import app
 
+from .post import tasks as post  # noqa: F401 - the worker finds the tasks of mail here
 from .spoor.anker import write_anker
 
 

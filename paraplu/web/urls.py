@@ -10,6 +10,7 @@ urlpatterns = [
     path("uitloggen/", views.uitloggen, name="uitloggen"),
     path("", include("paraplu.web.inloggen.urls")),
     path("account/", views.account, name="account"),
+    path("account/meldingen/", include("paraplu.web.post.urls")),
     path("thema/", views.thema, name="thema"),
     path("gezond/", views.gezond, name="gezond"),
 ]

@@ -34,6 +34,8 @@ ALLEEN_POST = {
     "uitloggen",
     "thema",
     "inloggen_demo",
+    "agendalink_maken",
+    "agendalink_intrekken",
     *inloggen.ALLEEN_POST,
     *netwerk.ALLEEN_POST,
     *casussen.ALLEEN_POST,
