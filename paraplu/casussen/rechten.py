@@ -27,5 +27,15 @@ WERK: Final = frozenset(
     }
 )
 
-MATRIX: dict[str, frozenset[Soort]] = {}
+#: The pages of a case: the kinds that work on cases; which case, `queries` decides.
+MATRIX: dict[str, frozenset[Soort]] = {
+    "mijn_werk": WERK,
+    "team_werk": WERK,
+    "casus": WERK,
+    "stap": WERK,
+    "stap_afronden": WERK,
+    "stap_oppakken": WERK,
+    "stap_opschorten": WERK,
+    "stap_herstellen": WERK,
+}
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {}

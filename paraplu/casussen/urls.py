@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from .views import casus, stap, werk
+
+urlpatterns: list[URLPattern] = [
+    path("werk/", werk.mijn_werk, name="mijn_werk"),
+    path("werk/organisatie/", werk.team_werk, name="team_werk"),
+    path("werk/casus/<int:pk>/", casus.casus, name="casus"),
+    path("werk/stap/<int:pk>/", stap.stap, name="stap"),
+    path("werk/stap/<int:pk>/afronden/", stap.stap_afronden, name="stap_afronden"),
+    path("werk/stap/<int:pk>/oppakken/", stap.stap_oppakken, name="stap_oppakken"),
+    path("werk/stap/<int:pk>/opschorten/", stap.stap_opschorten, name="stap_opschorten"),
+    path("werk/stap/<int:pk>/herstellen/", stap.stap_herstellen, name="stap_herstellen"),
+]

@@ -159,6 +159,13 @@ class CasusStap(models.Model):
         """Whether it still has to be done."""
         return self.afgerond_op is None
 
+    @property
+    def uitkomst_naam(self) -> str:
+        """The outcome as people read it; "" while the step is open."""
+        if self.uitkomst == "vervallen":
+            return "Vervallen"
+        return self.casus.route.uitkomst(self.sleutel, self.uitkomst).naam if self.uitkomst else ""
+
     def is_te_laat(self, *, op: date) -> bool:
         """Whether the last day has passed while it is open; computed, never stored."""
         return self.is_open and self.uiterste_datum is not None and self.uiterste_datum < op

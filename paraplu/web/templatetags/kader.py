@@ -20,6 +20,8 @@ register = template.Library()
 
 #: Route, text, and the routes that belong to it.
 NAVIGATIE = (
+    ("mijn_werk", _("Mijn werk"), {"mijn_werk", "team_werk", "casus", "stap"}),
+    ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("volledigheid", _("Volledigheid"), {"volledigheid"}),
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),

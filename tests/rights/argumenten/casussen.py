@@ -1,4 +1,11 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
-ARGUMENTEN: dict[str, list] = {}
-ALLEEN_POST: set[str] = set()
+ARGUMENTEN: dict[str, list] = {
+    "casus": [1],
+    "stap": [1],
+    "stap_afronden": [1],
+    "stap_oppakken": [1],
+    "stap_opschorten": [1],
+    "stap_herstellen": [1],
+}
+ALLEEN_POST: set[str] = {"stap_afronden", "stap_oppakken", "stap_opschorten", "stap_herstellen"}
