@@ -23,6 +23,7 @@ from ...models import Gebruiker, Organisatie, Soort
 from ...rechten import mag
 from .. import queries
 from ..actions import accounts as actions
+from ..blad import KOLOMMEN, as_values, cell
 from ..forms import AccountForm, DienstForm, EinddatumForm
 
 PER_BLADZIJDE = 100
@@ -70,30 +71,10 @@ def rechten_nazien_csv(request: HttpRequest) -> HttpResponse:
     antwoord = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
     antwoord["Content-Disposition"] = 'attachment; filename="rechten-nazien.csv"'
     schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(
-        ("gebruikersnaam", "naam", "soort", "organisatie", "functies", "begin", "einde",
-         "laatst_ingelogd", "inlogdienst", "tweede_stap", "slaapt", "nagezien_op")
-    )  # fmt: skip
+    schrijver.writerow(KOLOMMEN)
     for rij in queries.rijen(accounts, op=timezone.now()):
-        schrijver.writerow([_cell(waarde) for waarde in as_values(rij)])
+        schrijver.writerow([cell(waarde) for waarde in as_values(rij).values()])
     return antwoord
-
-
-def as_values(rij: queries.Rij) -> tuple[Any, ...]:
-    """The cells of one account, in the order of the sheet."""
-    wie = rij.gebruiker
-    laatst = timezone.localdate(wie.laatst_ingelogd_op) if wie.laatst_ingelogd_op else None
-    return (
-        wie.gebruikersnaam, wie.naam, wie.get_soort_display(), wie.organisatie_naam,
-        ", ".join(rij.functies), wie.begindatum, wie.einddatum, laatst, ", ".join(rij.diensten),
-        "ja" if rij.tweede_stap else "nee", "ja" if rij.slaapt else "nee", rij.nagezien_op,
-    )  # fmt: skip
-
-
-def _cell(waarde: Any) -> str:
-    """A value as text; one that a spreadsheet would take for a formula gets a quote in front."""
-    tekst = "" if waarde is None else str(waarde)
-    return f"'{tekst}" if tekst[:1] in {"=", "+", "-", "@", "\t", "\r"} else tekst
 
 
 def _trace(request: HttpRequest, keuze: str) -> None:
