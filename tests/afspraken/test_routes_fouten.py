@@ -197,9 +197,7 @@ def test_een_kring_zonder_uitgang_wordt_geweigerd(tmp_path):
         'naam = "Bestuurlijk escaleren"\neind = "bestuurlijke_escalatie"',
         'naam = "Bestuurlijk escaleren"\nvolgende = ["bepaling"]',
     )
-    with pytest.raises(
-        FouteRoute, match="van hier loopt geen weg naar een einde"
-    ):
+    with pytest.raises(FouteRoute, match="van hier loopt geen weg naar een einde"):
         route("aanmeldroute-315", VERSIE, schrijf(tmp_path, tekst))
 
 
