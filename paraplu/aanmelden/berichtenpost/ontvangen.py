@@ -21,7 +21,7 @@ from paraplu.afspraken.systeem import reason
 from paraplu.berichten import Bericht, Bevinding, lees
 from paraplu.netwerk.models import Organisatie
 
-from .beantwoorden import Uitslag, beantwoord
+from .beantwoorden import beantwoord
 from .bewaren import kenmerk_van
 from .inschrijven import schrijf_antwoord_in, schrijf_heenbericht_in
 from .mappen import fout_map, gelezen_map, in_map, move_durably
@@ -138,10 +138,6 @@ def _enter(
     uitslag = beantwoord(bericht, bevindingen, on=localdate(nu))
     if uitslag.zonder_antwoord:
         raise Geweigerd(uitslag.zonder_antwoord, bevindingen)
-    return _keep(bericht, uitslag, inhoud, nu)
-
-
-def _keep(bericht: Bericht, uitslag: Uitslag, inhoud: bytes, nu: datetime) -> Werkbericht:
     return schrijf_heenbericht_in(bericht, uitslag, inhoud, nu=nu)
 
 
