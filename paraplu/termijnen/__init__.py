@@ -1,17 +1,16 @@
 """Which days count, and when a term ends. Standard library only."""
 
-from paraplu.termijnen.bon import Bon, Bonregel, make_bon
+from paraplu.termijnen.bon import Bonregel, Termijnbon, make_bon
 from paraplu.termijnen.duur import Duur, GeenDuur, lees_termijn
-from paraplu.termijnen.grond import Grond
+from paraplu.termijnen.grond import Termijngrond
 from paraplu.termijnen.kalender import BuitenKalender, Kalender, kalender, kalenders
 from paraplu.termijnen.moment import GeenTijdzone, dag_van
 from paraplu.termijnen.opschorting import GeenOpschorting, Opschorting, lees_opschorting
 from paraplu.termijnen.resterend import Resterend, Stip
 from paraplu.termijnen.termijn import Dag, GeenUitersteDatum, Stand, Termijn, bereken
-from paraplu.termijnen.vergelijking import Projectie, Verschil, project, vergelijk
+from paraplu.termijnen.vergelijking import Projectie, Termijnverschil, project, vergelijk
 
 __all__ = [
-    "Bon",
     "Bonregel",
     "BuitenKalender",
     "Dag",
@@ -20,7 +19,6 @@ __all__ = [
     "GeenOpschorting",
     "GeenTijdzone",
     "GeenUitersteDatum",
-    "Grond",
     "Kalender",
     "Opschorting",
     "Projectie",
@@ -28,7 +26,9 @@ __all__ = [
     "Stand",
     "Stip",
     "Termijn",
-    "Verschil",
+    "Termijnbon",
+    "Termijngrond",
+    "Termijnverschil",
     "bereken",
     "dag_van",
     "kalender",

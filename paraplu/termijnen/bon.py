@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from paraplu.termijnen.datums import show_datum, show_weekdag
-from paraplu.termijnen.grond import Grond
+from paraplu.termijnen.grond import Termijngrond
 from paraplu.termijnen.opschorting import Opschorting
 from paraplu.termijnen.termijn import Termijn
 
@@ -41,7 +41,7 @@ class Bonregel:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Bon:
+class Termijnbon:
     """A receipt: the last day in a sentence, what it rests on, and every day of it."""
 
     kop: str
@@ -59,10 +59,10 @@ class Bon:
         return "\n".join([self.kop, *self.zinnen, "", *dagen])
 
 
-def make_bon(termijn: Termijn, grond: Grond | None = None) -> Bon:
+def make_bon(termijn: Termijn, grond: Termijngrond | None = None) -> Termijnbon:
     """The receipt of this term; `grond` is the rule that it comes from, when it is known."""
     zinnen = [grond.zin] if grond else []
-    return Bon(
+    return Termijnbon(
         kop=_kop(termijn),
         zinnen=(*zinnen, *list_zinnen(termijn)),
         regels=tuple(_neem_samen([*_regels(termijn)])),

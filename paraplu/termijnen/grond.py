@@ -15,7 +15,7 @@ from paraplu.termijnen.kalender import Kalender
 
 
 @dataclass(frozen=True, kw_only=True)
-class Grond:
+class Termijngrond:
     """One agreed term with its source.
 
     `sleutel` is what the rule is called, such as OP274 or a step of a route; `tekst` says in a sentence
@@ -38,14 +38,14 @@ class Grond:
         return f"Regel {self.sleutel}: {self.tekst.rstrip('.')} ({waar})."
 
 
-_BRONNEN: Final[dict[str, Callable[[], Mapping[str, Grond]]]] = {}
+_BRONNEN: Final[dict[str, Callable[[], Mapping[str, Termijngrond]]]] = {}
 
 
-def offer(room: str, bron: Callable[[], Mapping[str, Grond]]) -> None:
+def offer(room: str, bron: Callable[[], Mapping[str, Termijngrond]]) -> None:
     """Let `bron` tell which rules this room has; it is asked when a rule is looked up."""
     _BRONNEN[room] = bron
 
 
-def gronden() -> dict[str, Grond]:
+def gronden() -> dict[str, Termijngrond]:
     """Every rule of every room by its key."""
     return {sleutel: grond for bron in _BRONNEN.values() for sleutel, grond in bron().items()}

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any
 
 from paraplu.termijnen.duur import GeenDuur, lees_termijn
-from paraplu.termijnen.grond import Grond, gronden
+from paraplu.termijnen.grond import Termijngrond, gronden
 from paraplu.termijnen.kalender import STANDAARD, BuitenKalender, kalender, kalenders
 from paraplu.termijnen.opschorting import GeenOpschorting, Opschorting, lees_opschorting
 from paraplu.termijnen.termijn import Termijn, bereken
@@ -93,7 +93,7 @@ def show_uiterste_datum(args: argparse.Namespace) -> int:
     return KLAAR
 
 
-def _grond(args: argparse.Namespace) -> Grond | None:
+def _grond(args: argparse.Namespace) -> Termijngrond | None:
     """The rule that was asked for; GeenRegel when a length was given too, or neither."""
     if bool(args.duur) == bool(args.regel):
         raise GeenRegel(
@@ -107,7 +107,7 @@ def _grond(args: argparse.Namespace) -> Grond | None:
     return bekend[args.regel]
 
 
-def _termijn(args: argparse.Namespace, grond: Grond | None) -> Termijn:
+def _termijn(args: argparse.Namespace, grond: Termijngrond | None) -> Termijn:
     eigen = kalender(args.kalender) if args.kalender else None
     if grond is None:
         duur, verlengt = lees_termijn(args.duur), args.wettelijk
@@ -118,14 +118,14 @@ def _termijn(args: argparse.Namespace, grond: Grond | None) -> Termijn:
     return bereken(duur, args.vanaf, eigen, verlengt=verlengt, opschortingen=args.opgeschort)
 
 
-def _tabel(termijn: Termijn, grond: Grond | None, op: date | None) -> str:
+def _tabel(termijn: Termijn, grond: Termijngrond | None, op: date | None) -> str:
     tekst = show_termijn(termijn, grond)
     if op is None:
         return tekst
     return f"{tekst}\n\nOp {op.isoformat()}: {termijn.resterend(op).zin}."
 
 
-def _json(termijn: Termijn, grond: Grond | None, op: date | None) -> str:
+def _json(termijn: Termijn, grond: Termijngrond | None, op: date | None) -> str:
     waarden: dict[str, Any] = als_waarden(termijn)
     if grond is not None:
         waarden["regel"] = {

@@ -10,7 +10,7 @@ from paraplu.termijnen.opschorting import ZONDER_EINDE, Stil
 
 
 @dataclass(frozen=True)
-class Teller:
+class Dagteller:
     """What counts: the working days of `kalender`, or every day where that is None, except `stil`."""
 
     kalender: Kalender | None

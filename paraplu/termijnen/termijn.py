@@ -17,7 +17,7 @@ from paraplu.termijnen.duur import Duur
 from paraplu.termijnen.kalender import BuitenKalender, Kalender, check_jaren, kalender
 from paraplu.termijnen.opschorting import ZONDER_EINDE, Opschorting, merge, redenen_op
 from paraplu.termijnen.resterend import Resterend, Stip
-from paraplu.termijnen.teller import Teller
+from paraplu.termijnen.teller import Dagteller
 
 #: What a term comes to: done in time, done too late, still open, or passed without being done.
 Stand = Literal["gehaald", "te laat", "open", "verlopen"]
@@ -125,7 +125,7 @@ class Termijn:
             aantal = teller.tussen(begin, einde)
         else:
             aantal = -teller.tussen(einde, op)
-        stil = self._stilstand(op)
+        stil = self._stilstand(op) if self.opschortingen else None
         return Resterend(
             op=op,
             aantal=aantal,
@@ -151,9 +151,9 @@ class Termijn:
         return tuple(stippen)
 
     @cached_property
-    def _teller(self) -> Teller:
+    def _teller(self) -> Dagteller:
         werkdagen = self.duur.eenheid == "werkdagen"
-        return Teller(self.kalender if werkdagen else None, merge(self.opschortingen))
+        return Dagteller(self.kalender if werkdagen else None, merge(self.opschortingen))
 
     def _geteld(self) -> Iterator[date]:
         """The days that count, up to where it stands still without an end."""
@@ -167,7 +167,7 @@ class Termijn:
 
     def _verleng(self, einde: date) -> date | None:
         """The end of a statutory term whose days have run out on `einde`."""
-        werkdagen = Teller(self.kalender, self._teller.stil)
+        werkdagen = Dagteller(self.kalender, self._teller.stil)
         nodig = self._werkdagen_nodig - werkdagen.tussen(self.vanaf, einde)
         if nodig <= 0 and self.kalender.is_werkdag(einde):
             return einde

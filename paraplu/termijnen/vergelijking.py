@@ -51,7 +51,7 @@ class Verschuiving:
 
 
 @dataclass(frozen=True)
-class Verschil:
+class Termijnverschil:
     """What changed of a term, one change after the other; together they lead from `was` to `wordt`."""
 
     was: date | None
@@ -93,7 +93,7 @@ def project(termijn: Termijn) -> Projectie:
     )
 
 
-def vergelijk(oud: Termijn | Projectie, nieuw: Termijn) -> Verschil:
+def vergelijk(oud: Termijn | Projectie, nieuw: Termijn) -> Termijnverschil:
     """Why `nieuw` ends on another day than `oud`, or that it does not.
 
     The changes are made one by one, the calendar first, and each is answerable for the days that it
@@ -121,7 +121,7 @@ def vergelijk(oud: Termijn | Projectie, nieuw: Termijn) -> Verschil:
     for oorzaak, zin, volgende in _veranderingen(stand, nieuw):
         was, stand = stand.loopt_af_op, volgende
         verschuivingen.append(Verschuiving(oorzaak, zin, was, stand.loopt_af_op))
-    return Verschil(oud.loopt_af_op, nieuw.loopt_af_op, tuple(verschuivingen))
+    return Termijnverschil(oud.loopt_af_op, nieuw.loopt_af_op, tuple(verschuivingen))
 
 
 def _veranderingen(oud: Termijn, nieuw: Termijn) -> Iterator[tuple[Oorzaak, str, Termijn]]:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from paraplu.termijnen.bon import list_zinnen
-from paraplu.termijnen.grond import Grond
+from paraplu.termijnen.grond import Termijngrond
 from paraplu.termijnen.opschorting import Opschorting
 from paraplu.termijnen.termijn import Dag, Termijn
 
@@ -22,7 +22,7 @@ def show_dag(dag: date) -> str:
     return f"{DAGEN[dag.weekday()]} {dag.isoformat()}"
 
 
-def show_termijn(termijn: Termijn, grond: Grond | None = None) -> str:
+def show_termijn(termijn: Termijn, grond: Termijngrond | None = None) -> str:
     """The last day, what was counted and by which rule, and every day of it."""
     if termijn.loopt_af_op is None:
         kop = f"Nog geen uiterste datum, de termijn staat stil: {termijn.duur}"

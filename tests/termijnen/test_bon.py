@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from paraplu.termijnen import Duur, Grond, Opschorting, bereken, kalender, make_bon
+from paraplu.termijnen import Duur, Opschorting, Termijngrond, bereken, kalender, make_bon
 
-GROND = Grond(
+GROND = Termijngrond(
     sleutel="OP274",
     tekst="De gemeente beslist binnen 3 werkdagen.",
     bron="iJw 3.2, OP274",

@@ -10,7 +10,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal, cast
 
-from paraplu.termijnen import Duur, Grond, Kalender, Termijn, bereken, kalender, lees_termijn
+from paraplu.termijnen import Duur, Kalender, Termijn, Termijngrond, bereken, kalender, lees_termijn
 
 Wie = Literal["ontvanger", "gemeente", "aanbieder"]
 
@@ -43,9 +43,9 @@ class Termijnregel:
         return bereken(self.duur, dag, self.kalender, verlengt=self.wettelijk)
 
     @property
-    def grond(self) -> Grond:
+    def grond(self) -> Termijngrond:
         """This term as what stands behind a receipt."""
-        return Grond(
+        return Termijngrond(
             sleutel=self.sleutel,
             tekst=self.tekst,
             bron=self.bron,
@@ -63,7 +63,7 @@ def ijw_termijnen() -> Mapping[str, Termijnregel]:
     return {sleutel: _regel(sleutel, rij) for sleutel, rij in tomllib.loads(tekst).items()}
 
 
-def list_gronden() -> Mapping[str, Grond]:
+def list_gronden() -> Mapping[str, Termijngrond]:
     """The agreed terms by key, for who asks for one by its name."""
     return {sleutel: een.grond for sleutel, een in ijw_termijnen().items()}
 
