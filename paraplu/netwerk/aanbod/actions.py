@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
 from ..models import (
+    Aanbodblad,
     Beschikbaarheid,
     GemetenWachttijd,
     Inkoop,
@@ -22,7 +24,8 @@ from ..models import (
     Wachtlijst,
     WachttijdReactie,
 )
-from . import instellingen, wachttijd
+from . import instellingen, queries, wachttijd
+from .blad import Bladregel, Wijziging
 
 DOEL = "hulpaanbod bijhouden"
 
@@ -224,3 +227,70 @@ def _write(by: Gebruiker, handeling: str, voorziening: Voorziening) -> None:
     write_spoor(
         gebruiker=by, handeling=handeling, voorwerp=f"voorziening {voorziening.pk}", doel=DOEL
     )
+
+
+@transaction.atomic
+def keep_blad(*, bestand: str, inhoud: str, by: Gebruiker, on: date) -> Aanbodblad:
+    """Keep a sheet that was read without faults until its bringer says yes."""
+    return Aanbodblad.objects.create(gebruiker=by, bestand=bestand[:120], inhoud=inhoud, dag=on)
+
+
+@transaction.atomic
+def take_blad(
+    *,
+    klaargezet: Aanbodblad,
+    regels: Iterable[Bladregel],
+    regio: str = "",
+    gemeente: str = "",
+    by: Gebruiker,
+    on: date,
+) -> int:
+    """Take the rows of a sheet, all or none; returns how many provisions are new or changed.
+
+    `regio` or `gemeente` is who bought, where a row says so. A sheet counts once: a second yes
+    changes nothing.
+    """
+    open_ = Aanbodblad.objects.filter(pk=klaargezet.pk, verwerkt_op=None)
+    if not open_.update(verwerkt_op=on, inhoud=""):
+        return 0
+    veranderd = 0
+    for regel in regels:
+        voorziening = regel.bestaand
+        if regel.wijziging is not Wijziging.GELIJK:
+            velden = {**regel.velden, "aanbieder": regel.aanbieder}
+            voorziening = save_voorziening(voorziening=regel.bestaand, velden=velden, by=by)
+            veranderd += 1
+        if regel.ingekocht is not None and voorziening and (regio or gemeente):
+            veranderd += _take_inkoop(
+                voorziening, regel, klaargezet.bestand, regio=regio, gemeente=gemeente, by=by, on=on
+            )
+    write_spoor(
+        gebruiker=by, handeling="hulpaanbod inlezen", voorwerp=f"{veranderd} wijzigingen", doel=DOEL
+    )
+    return veranderd
+
+
+def _take_inkoop(
+    voorziening: Voorziening,
+    regel: Bladregel,
+    bestand: str,
+    *,
+    regio: str,
+    gemeente: str,
+    by: Gebruiker,
+    on: date,
+) -> bool:
+    """Record what a row says about buying, unless that is known already."""
+    rijen = queries.inkopen(on=on, alle=[voorziening])
+    if queries.is_ingekocht(rijen, regio=regio, gemeente=gemeente) == regel.ingekocht:
+        return False
+    record_inkoop(
+        voorziening=voorziening,
+        regio=regio,
+        gemeente=gemeente,
+        gecontracteerd=bool(regel.ingekocht),
+        vanaf=max(on, regel.velden["vanaf"]),
+        bron=bestand,
+        by=by,
+    )
+    return True

@@ -97,8 +97,8 @@ def standen(alle: Collection[Voorziening], *, on: date) -> dict[tuple[int, str],
     """The newest statement per provision and region, as known on a day."""
     gevonden = (
         Beschikbaarheid.objects.filter(voorziening__in=alle, opgegeven_op__lte=on)
-        .order_by("voorziening", "regio", "-opgegeven_op", "-id")
-        .distinct("voorziening", "regio")
+        .order_by("voorziening_id", "regio", "-opgegeven_op", "-id")
+        .distinct("voorziening_id", "regio")
     )
     return {(rij.voorziening_id, rij.regio): rij for rij in gevonden}
 
@@ -197,6 +197,11 @@ def list_aanbod_for(
     return make_aanbod(list(alle), on=on, regio=regio, gemeente=gemeente)
 
 
+def bladen_for(gebruiker: Gebruiker) -> QuerySet[models.Aanbodblad]:
+    """The sheets that somebody brought and has not said yes to."""
+    return models.Aanbodblad.objects.filter(gebruiker=gebruiker, verwerkt_op=None)
+
+
 def netwerken(*, regio: str, on: date) -> QuerySet[Organisatie]:
     """The networks of providers that work in a region."""
     waar = Q(regio="") | Q(regio=regio) if regio else Q()
@@ -221,3 +226,27 @@ def _newest(
 ) -> Beschikbaarheid | None:
     eigen = [rij for (pk, _regio), rij in gezegd.items() if pk == voorziening.pk]
     return max(eigen, key=lambda rij: (rij.opgegeven_op, rij.pk), default=None)
+
+
+def bought_by(
+    alle: Collection[Voorziening], *, on: date, regio: str = "", gemeente: str = ""
+) -> dict[int, bool]:
+    """What one buyer said of each provision (its id); what it did not speak of is left out."""
+    per_stuk = _per_voorziening(inkopen(on=on, alle=alle))
+    gezegd = {
+        pk: is_ingekocht(rijen, regio=regio, gemeente=gemeente) for pk, rijen in per_stuk.items()
+    }
+    return {pk: woord for pk, woord in gezegd.items() if woord is not None}
+
+
+def told_of(
+    gemeten: Collection[models.GemetenWachttijd], *, on: date
+) -> dict[tuple[int, int], list[Aanbod]]:
+    """What providers say of their own waiting, beside what was measured: by provider and group."""
+    aanbieders = {rij.aanbieder_id for rij in gemeten}
+    alle = voorzieningen(on=on).filter(aanbieder__in=aanbieders, tussentaal__isnull=False)
+    per: dict[tuple[int, int], list[Aanbod]] = {}
+    for aanbod in make_aanbod(list(alle), on=on):
+        groep = (aanbod.voorziening.aanbieder_id, aanbod.voorziening.tussentaal or 0)
+        per.setdefault(groep, []).append(aanbod)
+    return per

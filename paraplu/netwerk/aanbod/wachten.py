@@ -179,8 +179,8 @@ def wachtlijsten_for(gebruiker: Gebruiker, *, on: date) -> list[Rij]:
     rijen = (
         Wachtlijst.objects.filter(datum__lte=on)
         .select_related("organisatie")
-        .order_by("organisatie", "-datum", "-id")
-        .distinct("organisatie")
+        .order_by("organisatie_id", "-datum", "-id")
+        .distinct("organisatie_id")
     )
     gemaakt = [Rij(lijst=rij, eigen=rij.organisatie == eigen, on=on) for rij in rijen]
     return sorted(
