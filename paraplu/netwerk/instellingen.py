@@ -110,6 +110,16 @@ VAN_REGIO = _of(
         },
     ),
     Instelling(
+        sleutel="aanbod_vers_dagen",
+        naam=_("Opgave van plek en wachttijd geldig voor zoveel dagen"),
+        uitleg=_(
+            "Daarna staat bij het hulpaanbod dat de opgave van de aanbieder verouderd is. De agenda "
+            "vraagt vaak bij te werken en noemt geen aantal; 14 is een voorstel."
+        ),
+        vereisten=("R119",),
+        vorm="getal",
+    ),
+    Instelling(
         sleutel="ret_naam",
         naam=_("Naam van het Regionaal Expertteam"),
         uitleg=_("Zoals de regio het zelf noemt."),
