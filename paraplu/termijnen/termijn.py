@@ -221,7 +221,7 @@ class Termijn:
                 return
 
     def _dag_stil(self, dag: date) -> Dag | None:
-        reden = self.reden_stil(dag)
+        reden = self.reden_stil(dag) if self.opschortingen else ""
         if not reden:
             return None
         nog = " (het einde is nog niet bekend)" if self._blijft_stil(dag) else ""

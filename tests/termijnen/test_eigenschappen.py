@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from paraplu.termijnen import (
@@ -96,8 +96,19 @@ def test_de_bon_telt_precies_zo_veel_dagen_als_de_termijn_lang_is(termijn):
 
 @given(termijnen_met_einde, st.integers(0, 30))
 def test_wie_later_begint_is_met_dezelfde_opschortingen_nooit_eerder_klaar(termijn, later):
+    assume(termijn.duur.eenheid != "maanden" or not termijn.opschortingen)
     verder = replace(termijn, vanaf=termijn.vanaf + later * EEN_DAG)
     assert termijn.uiterste_datum <= verder.uiterste_datum
+
+
+def test_alleen_een_maand_die_stilstaat_kan_later_aflopen_dan_een_die_later_begon():
+    """A month is as many days as it has from its begin: 31 from 15 January, 30 from 30 January."""
+    stil = Opschorting(date(2020, 1, 1), date(2020, 1, 30), "wacht op stukken")
+    eerder, later = (
+        bereken(Duur(1, "maanden"), date(2020, 1, dag), opschortingen=[stil]) for dag in (15, 30)
+    )
+    assert (eerder.lengte, eerder.uiterste_datum) == (31, date(2020, 3, 1))
+    assert (later.lengte, later.uiterste_datum) == (30, date(2020, 2, 29))
 
 
 @given(termijnen_met_einde, st.integers(1, 20))

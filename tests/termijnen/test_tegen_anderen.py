@@ -28,7 +28,7 @@ LUSTRUM = 5
 #: Days that we have free and another has not; nobody has a day that we do not have.
 BEKEND = """
     wie                  | dag        | reden
-    holidays             | 5 mei      | in gewone jaren heet 5 mei daar ‘optional’; de wet noemt hem elk jaar
+    holidays             | 5 mei      | in gewone jaren heet 5 mei daar “optional”; de wet noemt hem elk jaar
     holidays             | besluiten  | de dagen die bij besluit gelijk zijn gesteld staan er niet in
     holidays met optional | besluiten | de dagen die bij besluit gelijk zijn gesteld staan er niet in
     workalendar          | besluiten  | de dagen die bij besluit gelijk zijn gesteld staan er niet in
