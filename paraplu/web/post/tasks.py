@@ -18,13 +18,13 @@ OPNIEUW = RetryStrategy(
 )
 
 
-@app.task(name="verzend_post", queue="post", retry=OPNIEUW)
+@app.task(name="verzend_post", queue="mail", retry=OPNIEUW)
 def verzend_post(nummer: int) -> None:
     """Send the mail with this number."""
     actions.verzend(nummer, op=timezone.localtime())
 
 
-@app.task(name="stuur_overzicht", queue="post", retry=3)
+@app.task(name="stuur_overzicht", queue="mail", retry=3)
 def stuur_overzicht(gebruiker: int, dag: str) -> None:
     """Write one user's digest and have it sent."""
     actions.write_overzicht(gebruiker=gebruiker, on=date.fromisoformat(dag))
@@ -33,7 +33,7 @@ def stuur_overzicht(gebruiker: int, dag: str) -> None:
 # procrastinate counts in UTC and skips what it slept through, so it looks every ten minutes and
 # the round of the day, kept in the database, sees to it that there is one.
 @app.periodic(cron="*/10 * * * *")
-@app.task(name="stuur_overzichten", queue="post", queueing_lock="stuur_overzichten")
+@app.task(name="stuur_overzichten", queue="mail", queueing_lock="stuur_overzichten")
 def stuur_overzichten(timestamp: int) -> None:
     """On working days at seven in the morning: ask for everyone's digest; forget old mail."""
     nu = datetime.fromtimestamp(timestamp, timezone.get_default_timezone())
