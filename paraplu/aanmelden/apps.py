@@ -1,6 +1,7 @@
 """Django's name for this room."""
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AanmeldenConfig(AppConfig):
@@ -9,6 +10,7 @@ class AanmeldenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from paraplu.casussen.panelen import Kindactie, register_kindactie  # noqa: PLC0415
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
         from . import voorwaarden  # noqa: PLC0415
@@ -16,3 +18,10 @@ class AanmeldenConfig(AppConfig):
 
         register(MATRIX, VOORWERP)
         voorwaarden.register_all()
+        register_kindactie(Kindactie("casus_nieuw", _("Hulp zoeken voor dit kind")))
+
+        from paraplu.web.wand import beleid  # noqa: PLC0415
+
+        from .wand import BELEID, VRIJ  # noqa: PLC0415
+
+        beleid.register("aanmelden", beleid=BELEID, vrij=VRIJ)

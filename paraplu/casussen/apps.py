@@ -14,3 +14,10 @@ class CasussenConfig(AppConfig):
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
+
+        from paraplu.web.wand import beleid  # noqa: PLC0415
+
+        from .wand import BELEID  # noqa: PLC0415
+        from .wandfuncties import FUNCTIES  # noqa: PLC0415
+
+        beleid.register("casussen", beleid=BELEID, functies=FUNCTIES)

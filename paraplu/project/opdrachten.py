@@ -55,6 +55,7 @@ def start_alles(args: argparse.Namespace) -> int:
 
 def run_werk(_args: argparse.Namespace) -> int:
     """The worker: takes in uploads and whatever else was deferred."""
+    os.environ["PARAPLU_PROCES"] = "werk"
     prepare_database()
     from django.core.management import call_command  # noqa: PLC0415
 

@@ -19,7 +19,9 @@ from pathlib import Path
 from typing import IO
 
 from paraplu.afspraken.plaats import sleutels_map, var_map
+from paraplu.web import wand
 
+#: Who owns the tables; web and worker connect as `wand.ROL`.
 ROL = "paraplu"
 # A Unix socket's path may not be longer than about 108 bytes; the name PostgreSQL adds takes 15.
 LANGSTE_SOCKETMAP = 90
@@ -64,12 +66,12 @@ def wachtwoord(rol: str) -> str:
     return bestand.read_text().strip()
 
 
-def verbinding() -> dict[str, str]:
+def verbinding(rol: str = ROL) -> dict[str, str]:
     """Host, user, password and database of the embedded server, for Django's settings."""
     return {
         "HOST": str(socket_map()),
-        "USER": ROL,
-        "PASSWORD": wachtwoord(ROL),
+        "USER": rol,
+        "PASSWORD": wachtwoord(rol),
         "NAME": ROL,
         "PORT": "5432",
     }
@@ -171,19 +173,24 @@ def _start_server() -> None:
 
 
 def _maak_rol() -> None:
-    """The role the application works with: no superuser, so that row-level rights hold for it."""
+    """One role that owns the tables, and one for web and worker, for whom row-level rights hold."""
     import psycopg  # noqa: PLC0415 - only who starts the server needs it
     from psycopg import sql  # noqa: PLC0415
 
     with psycopg.connect(
         host=str(socket_map()), user="postgres", password=wachtwoord("postgres"), autocommit=True
     ) as conn:
-        if not conn.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROL]).fetchone():
-            conn.execute(
-                sql.SQL("CREATE ROLE {} LOGIN CREATEDB PASSWORD {}").format(
-                    sql.Identifier(ROL), sql.Literal(wachtwoord(ROL))
+        for rol, mag in ((ROL, "CREATEDB"), (wand.ROL, "NOBYPASSRLS")):
+            if not conn.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [rol]).fetchone():
+                conn.execute(
+                    sql.SQL("CREATE ROLE {} LOGIN {} PASSWORD {}").format(
+                        sql.Identifier(rol), sql.SQL(mag), sql.Literal(wachtwoord(rol))
+                    )
                 )
-            )
+        # The owner can try out what the other role sees.
+        conn.execute(
+            sql.SQL("GRANT {} TO {}").format(sql.Identifier(wand.ROL), sql.Identifier(ROL))
+        )
         if not conn.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROL]).fetchone():
             conn.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(

@@ -11,6 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from paraplu.afspraken.plaats import WORTEL, sleutels_map, var_map
 from paraplu.project import postgres
+from paraplu.web import wand
 from paraplu.web.inloggen.diensten import read_diensten
 
 
@@ -27,11 +28,30 @@ def _geheim() -> str:
 
 
 def _database() -> dict:
-    """The database of PARAPLU_DATABASE_URL, else the embedded one."""
+    """The database of PARAPLU_DATABASE_URL, else the embedded one, in the role of this process.
+
+    PARAPLU_PROCES is "web" or "werk" for the two that stand behind the wall (docs/database.md); the
+    worker says so of itself. Every other command comes as the owner of the tables.
+    """
+    proces = os.environ.get("PARAPLU_PROCES", "")
+    achter_de_wand = proces in {"web", "werk"}
+    gevonden = _adres(achter_de_wand)
+    if proces == "werk":
+        _add_option(gevonden["OPTIONS"], wand.SYSTEEM, proces)
+    return gevonden
+
+
+def _adres(achter_de_wand: bool) -> dict:
     url = os.environ.get("PARAPLU_DATABASE_URL")
+    eigen_rol = os.environ.get("PARAPLU_DATABASE_URL_APP") if achter_de_wand else None
     if not url:
-        return {"ENGINE": "django.db.backends.postgresql", **postgres.verbinding()}
-    delen = urlsplit(url)
+        rol = wand.ROL if achter_de_wand else postgres.ROL
+        engine = "django.db.backends.postgresql"
+        return {"ENGINE": engine, "OPTIONS": {}, **postgres.verbinding(rol)}
+    delen = urlsplit(eigen_rol or url)
+    opties = dict(parse_qsl(delen.query))
+    if achter_de_wand and not eigen_rol:
+        _add_option(opties, "role", wand.ROL)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(delen.path.lstrip("/")),
@@ -39,8 +59,12 @@ def _database() -> dict:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": unquote(delen.hostname or ""),
         "PORT": str(delen.port or ""),
-        "OPTIONS": dict(parse_qsl(delen.query)),
+        "OPTIONS": opties,
     }
+
+
+def _add_option(opties: dict[str, str], naam: str, waarde: str) -> None:
+    opties["options"] = f"{opties.get('options', '')} -c {naam}={waarde}".strip()
 
 
 def _lijst(naam: str, anders: str) -> list[str]:
@@ -93,6 +117,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "paraplu.web.wand.verzoek.Wand",
     "django.contrib.messages.middleware.MessageMiddleware",
     "paraplu.web.inloggen.middleware.Geldigheid",
     "paraplu.web.middleware.Toegang",

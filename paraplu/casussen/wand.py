@@ -1,0 +1,69 @@
+"""The tables of this room behind the second wall: who sees which row, one line per table."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from paraplu.web.wand.beleid import MENSEN, Beleid, through
+
+#: As `casussen_for`.
+CASUS: Final = f"wand_casus({{kolom}}, {MENSEN}, NULL)"
+#: Of the roles that see every document; break-glass goes with each role (`documenten_for`).
+ALLE_DOCUMENTEN: Final = "'{jeugdbeschermer,teamleider}'::text[]"
+
+
+def of_casus(tabel: str, kolom: str = "casus_id") -> Beleid:
+    """Rows of a case: for who may open the case. The engine reads all steps of a case."""
+    return Beleid(tabel, CASUS.format(kolom=kolom))
+
+
+def of_parent(tabel: str, kolom: str, ouder: str) -> Beleid:
+    """Rows that belong to a row: for who may see that row."""
+    return Beleid(tabel, through(tabel, kolom, ouder))
+
+
+BELEID: Final = (
+    of_casus("casussen_casus", "id"),
+    of_casus("casussen_casusstap"),
+    of_casus("casussen_deelname"),
+    of_casus("casussen_gebeurtenis"),
+    of_casus("casussen_overdracht"),
+    of_parent("casussen_staprol", "stap_id", "casussen_casusstap"),
+    of_parent("casussen_opschorting", "stap_id", "casussen_casusstap"),
+    of_parent("casussen_herberekening", "stap_id", "casussen_casusstap"),
+    # As `documenten_for`; who wrote a document has seen it.
+    Beleid(
+        "casussen_document",
+        f"wand_casus(casus_id, {MENSEN}, {ALLE_DOCUMENTEN})"
+        f" OR (wand_casus(casus_id, {MENSEN}, NULL)"
+        f" AND (door_id = ANY ({MENSEN}) OR wand_afschrift(id, {MENSEN}, false)))",
+    ),
+    of_parent("casussen_afschrift", "document_id", "casussen_document"),
+    Beleid("casussen_concept", "gebruiker_id = (SELECT wand_gebruiker())"),
+    # A case names its family by number: the row is there for who sees the case, the people are not.
+    Beleid(
+        "casussen_gezin",
+        f"wand_gezin(id, {MENSEN}) OR "
+        + through("casussen_gezin", "id", "casussen_casus", sleutel="gezin_id"),
+    ),
+    Beleid("casussen_persoon", f"wand_gezin(gezin_id, {MENSEN}) OR wand_kind(id, {MENSEN})"),
+    of_parent("casussen_regie", "gezin_id", "casussen_gezin"),
+    Beleid(
+        "casussen_maatregel",
+        through("casussen_maatregel", "persoon_id", "casussen_persoon")
+        + " OR "
+        + through("casussen_maatregel", "id", "casussen_casus", sleutel="maatregel_id"),
+    ),
+    of_parent("casussen_contactpersoon", "maatregel_id", "casussen_maatregel"),
+    Beleid(
+        "casussen_dubbelmelding",
+        through("casussen_dubbelmelding", "persoon_id", "casussen_persoon")
+        + " OR "
+        + through("casussen_dubbelmelding", "bekend_als_id", "casussen_persoon"),
+    ),
+    # Who looked may see that they looked; who takes part in the case reviews it.
+    Beleid(
+        "casussen_noodtoegang",
+        f"medewerker_id = ANY ({MENSEN}) OR {CASUS.format(kolom='casus_id')}",
+    ),
+)
