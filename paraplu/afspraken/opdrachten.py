@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from paraplu.afspraken import documenten
+from paraplu.afspraken.routes import gronden as routegronden
 from paraplu.afspraken.routes import opdrachten as routes
 from paraplu.afspraken.termijnen import list_gronden
 from paraplu.termijnen import grond
@@ -12,7 +13,8 @@ from paraplu.termijnen import grond
 
 def register(subparsers: argparse._SubParsersAction) -> None:
     """Add the command of this room, and the agreed terms to the command `termijn`."""
-    grond.offer("afspraken", list_gronden)
+    grond.offer("iJw", list_gronden)
+    grond.offer("routes", routegronden.list_gronden)
     parser = subparsers.add_parser(
         "documenten", help="maak de pagina's in docs/ die uit gegevens en code volgen"
     )

@@ -41,11 +41,11 @@ class Termijngrond:
 _BRONNEN: Final[dict[str, Callable[[], Mapping[str, Termijngrond]]]] = {}
 
 
-def offer(room: str, bron: Callable[[], Mapping[str, Termijngrond]]) -> None:
-    """Let `bron` tell which rules this room has; it is asked when a rule is looked up."""
-    _BRONNEN[room] = bron
+def offer(naam: str, bron: Callable[[], Mapping[str, Termijngrond]]) -> None:
+    """Let `bron` tell which rules there are; it is asked when a rule is looked up."""
+    _BRONNEN[naam] = bron
 
 
 def gronden() -> dict[str, Termijngrond]:
-    """Every rule of every room by its key."""
+    """Every rule that was offered, by its key."""
     return {sleutel: grond for bron in _BRONNEN.values() for sleutel, grond in bron().items()}

@@ -14,6 +14,7 @@ WERKDAGEN = """
     3 werkdagen | 2026-09-07 | atw        | 2026-09-10
     3 werkdagen | 2026-09-11 | atw        | 2026-09-16
     3 werkdagen | 2026-09-12 | atw        | 2026-09-16
+    3 werkdagen | 2026-03-30 | atw        | 2026-04-02
     3 werkdagen | 2026-04-02 | atw        | 2026-04-09
     3 werkdagen | 2026-04-02 | weekend    | 2026-04-07
     1 werkdag   | 2026-04-24 | atw        | 2026-04-28

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from paraplu.termijnen import (
@@ -73,11 +73,13 @@ def lees_zonder_springen(termijn: Termijn) -> date | None:
             return dag
 
 
+@settings(deadline=None)
 @given(termijnen)
 def test_van_dag_tot_dag_tellen_geeft_dezelfde_uiterste_datum(termijn):
     assert termijn.loopt_af_op == lees_zonder_springen(termijn)
 
 
+@settings(deadline=None)
 @given(termijnen)
 def test_de_bon_telt_precies_zo_veel_dagen_als_de_termijn_lang_is(termijn):
     geteld = [dag for dag in termijn.dagen if dag.telt]
@@ -94,6 +96,7 @@ def test_de_bon_telt_precies_zo_veel_dagen_als_de_termijn_lang_is(termijn):
     assert all(not termijn.reden_stil(dag.datum) for dag in geteld)
 
 
+@settings(deadline=None)
 @given(termijnen_met_einde, st.integers(0, 30))
 def test_wie_later_begint_is_met_dezelfde_opschortingen_nooit_eerder_klaar(termijn, later):
     assume(termijn.duur.eenheid != "maanden" or not termijn.opschortingen)
@@ -111,6 +114,7 @@ def test_alleen_een_maand_die_stilstaat_kan_later_aflopen_dan_een_die_later_bego
     assert (later.lengte, later.uiterste_datum) == (30, date(2020, 2, 29))
 
 
+@settings(deadline=None)
 @given(termijnen_met_einde, st.integers(1, 20))
 def test_een_langere_termijn_loopt_later_af(termijn, erbij):
     langer = replace(
@@ -119,12 +123,14 @@ def test_een_langere_termijn_loopt_later_af(termijn, erbij):
     assert replace(termijn, verlengt=False).uiterste_datum < langer.uiterste_datum
 
 
+@settings(deadline=None)
 @given(termijnen_met_einde, opschortingen())
 def test_een_opschorting_erbij_haalt_de_uiterste_datum_nooit_naar_voren(termijn, erbij):
     meer = replace(termijn, opschortingen=(*termijn.opschortingen, erbij))
     assert termijn.uiterste_datum <= meer.uiterste_datum
 
 
+@settings(deadline=None)
 @given(termijnen, st.randoms())
 def test_de_volgorde_van_opschortingen_doet_er_niet_toe(termijn, toeval):
     geschud = list(termijn.opschortingen)
@@ -132,6 +138,7 @@ def test_de_volgorde_van_opschortingen_doet_er_niet_toe(termijn, toeval):
     assert replace(termijn, opschortingen=tuple(geschud)).loopt_af_op == termijn.loopt_af_op
 
 
+@settings(deadline=None)
 @given(termijnen_met_einde, opschortingen(), st.integers(0, 40))
 def test_een_opschorting_in_twee_stukken_is_dezelfde_opschorting(termijn, een, plaats):
     knip = min(een.vanaf + plaats * EEN_DAG, een.tot)
@@ -143,6 +150,7 @@ def test_een_opschorting_in_twee_stukken_is_dezelfde_opschorting(termijn, een, p
     assert heel.loopt_af_op == geknipt.loopt_af_op
 
 
+@settings(deadline=None)
 @given(duren_in_dagen, dagen, gesloten)
 def test_kalenderdagen_schuiven_op_met_het_aantal_dagen_dat_stilstond(duur, vanaf, stil):
     zonder, met = bereken(duur, vanaf), bereken(duur, vanaf, opschortingen=stil)
@@ -150,6 +158,7 @@ def test_kalenderdagen_schuiven_op_met_het_aantal_dagen_dat_stilstond(duur, vana
     assert (met.uiterste_datum - zonder.uiterste_datum).days == stilgestaan
 
 
+@settings(deadline=None)
 @given(st.integers(1, 30), dagen, gesloten, een_kalender)
 def test_werkdagen_schuiven_op_met_het_aantal_werkdagen_dat_stilstond(aantal, vanaf, stil, een):
     termijn = bereken(Duur(aantal, "werkdagen"), vanaf, een, opschortingen=stil)
@@ -162,6 +171,7 @@ def test_werkdagen_schuiven_op_met_het_aantal_werkdagen_dat_stilstond(aantal, va
     )
 
 
+@settings(deadline=None)
 @given(st.lists(opschortingen(met_open=True), max_size=6), st.dates(BEGIN, date(2021, 6, 1)))
 def test_samengevoegde_stukken_zijn_dezelfde_dagen_en_raken_elkaar_niet(lijst, dag):
     stukken = merge(lijst)
@@ -171,6 +181,7 @@ def test_samengevoegde_stukken_zijn_dezelfde_dagen_en_raken_elkaar_niet(lijst, d
     assert all(een[1] + 1 < ander[0] for een, ander in pairwise(stukken))
 
 
+@settings(deadline=None)
 @given(termijnen)
 def test_opnieuw_berekenen_geeft_wat_is_bewaard(termijn):
     bewaard = project(termijn)
@@ -189,6 +200,7 @@ def test_opnieuw_berekenen_geeft_wat_is_bewaard(termijn):
     assert verschil.verschuivingen == ()
 
 
+@settings(deadline=None)
 @given(termijnen, termijnen)
 def test_de_veranderingen_samen_leiden_van_de_oude_naar_de_nieuwe_datum(oud, nieuw):
     for van in (oud, project(oud)):
@@ -201,6 +213,7 @@ def test_de_veranderingen_samen_leiden_van_de_oude_naar_de_nieuwe_datum(oud, nie
         assert verschil.is_verschoven <= bool(verschil.oorzaken)
 
 
+@settings(deadline=None)
 @given(termijnen, st.integers(-20, 120))
 def test_wat_resteert_is_het_aantal_open_stippen_na_vandaag(termijn, verder):
     if termijn.verlengt:
@@ -217,6 +230,7 @@ def test_wat_resteert_is_het_aantal_open_stippen_na_vandaag(termijn, verder):
         assert (rest.aantal == 0) == rest.is_laatste_dag
 
 
+@settings(deadline=None)
 @given(termijnen, st.integers(-5, 60))
 def test_de_stippen_zijn_de_getelde_dagen_van_de_bon(termijn, verder):
     op = termijn.vanaf + verder * EEN_DAG

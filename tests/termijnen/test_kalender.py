@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.termijnen import BuitenKalender, Duur, Kalender, bereken, kalender, kalenders
@@ -62,6 +62,7 @@ def test_een_toegevoegde_dag_is_vrij_met_zijn_reden_en_blijft_uit_de_andere_kale
     assert bereken(Duur(1, "werkdagen"), date(2026, 12, 23), ander).uiterste_datum.day == 28
 
 
+@settings(deadline=None)
 @given(dagen, st.integers(1, 300), een_kalender)
 def test_springen_komt_op_de_werkdag_die_stap_voor_stap_wordt_bereikt(vanaf, aantal, een):
     dag, over = vanaf, aantal
@@ -72,6 +73,7 @@ def test_springen_komt_op_de_werkdag_die_stap_voor_stap_wordt_bereikt(vanaf, aan
     assert een.werkdagen_tussen(vanaf, dag) == aantal
 
 
+@settings(deadline=None)
 @given(dagen, st.integers(-30, 500), een_kalender)
 def test_werkdagen_tussen_twee_dagen_zijn_de_werkdagen_na_de_eerste(na, verder, een):
     alle = (na + timedelta(days=n) for n in range(1, verder + 1))

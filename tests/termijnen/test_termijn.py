@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.termijnen import (
@@ -179,6 +179,7 @@ eenheden = st.sampled_from(["werkdagen", "dagen", "weken", "maanden"])
 een_kalender = st.sampled_from(sorted(kalenders())).map(kalender)
 
 
+@settings(deadline=None)
 @given(dagen, aantallen, een_kalender)
 def test_tellen_met_de_hand_geeft_dezelfde_werkdag(vanaf, aantal, een):
     """The plain reading: step from day to day until enough working days have passed."""
@@ -190,6 +191,7 @@ def test_tellen_met_de_hand_geeft_dezelfde_werkdag(vanaf, aantal, een):
     assert bereken(Duur(aantal, "werkdagen"), vanaf, een).uiterste_datum == dag
 
 
+@settings(deadline=None)
 @given(dagen, aantallen, st.booleans(), een_kalender)
 def test_een_wettelijke_termijn_eindigt_op_de_eerste_dag_die_mag(vanaf, aantal, in_weken, een):
     """The plain reading of art. 1, 2 and 4: the first day on or after the end that is allowed."""
@@ -207,6 +209,7 @@ def test_een_wettelijke_termijn_eindigt_op_de_eerste_dag_die_mag(vanaf, aantal, 
     assert bereken(duur, vanaf, een, verlengt=True).uiterste_datum == dag
 
 
+@settings(deadline=None)
 @given(dagen, st.integers(0, 40), aantallen, eenheden, een_kalender, st.booleans())
 def test_wie_later_begint_is_nooit_eerder_klaar(vanaf, later, aantal, eenheid, een, verlengt):
     def uiterste(dag: date) -> date:
@@ -215,12 +218,14 @@ def test_wie_later_begint_is_nooit_eerder_klaar(vanaf, later, aantal, eenheid, e
     assert uiterste(vanaf) <= uiterste(vanaf + timedelta(days=later))
 
 
+@settings(deadline=None)
 @given(dagen, aantallen, aantallen, eenheden, een_kalender)
 def test_een_langere_termijn_loopt_nooit_eerder_af(vanaf, kort, erbij, eenheid, een):
     korter = bereken(Duur(kort, eenheid), vanaf, een).uiterste_datum
     assert korter < bereken(Duur(kort + erbij, eenheid), vanaf, een).uiterste_datum
 
 
+@settings(deadline=None)
 @given(dagen, aantallen, aantallen, st.sampled_from(["werkdagen", "dagen", "weken"]), een_kalender)
 def test_twee_termijnen_na_elkaar_zijn_samen_een(vanaf, n, m, eenheid, een):
     halverwege = bereken(Duur(n, eenheid), vanaf, een).uiterste_datum
@@ -228,6 +233,7 @@ def test_twee_termijnen_na_elkaar_zijn_samen_een(vanaf, n, m, eenheid, een):
     assert bereken(Duur(m, eenheid), halverwege, een).uiterste_datum == samen
 
 
+@settings(deadline=None)
 @given(dagen, aantallen, eenheden, een_kalender, st.booleans())
 def test_de_bon_mist_geen_dag_en_telt_tot_het_einde(vanaf, aantal, eenheid, een, verlengt):
     termijn: Termijn = bereken(Duur(aantal, eenheid), vanaf, een, verlengt=verlengt)

@@ -13,6 +13,7 @@ TERMIJNEN = (
 )
 MODULES = [
     *(f"paraplu.termijnen.{naam}" for naam in TERMIJNEN),
+    "paraplu.afspraken.routes.gronden",
     *(f"paraplu.berichten.verloop.{naam}" for naam in ("verzoek", "levering", "declaratie")),
 ]  # fmt: skip
 
