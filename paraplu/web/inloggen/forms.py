@@ -26,6 +26,13 @@ class CodeForm(forms.Form):
     )
 
 
+#: What Django finds of a password, in our words.
+ZINNEN = {
+    "password_too_short": _("Dit wachtwoord is te kort. Neem minstens 12 tekens."),
+    "password_too_common": _("Dit wachtwoord gebruiken te veel mensen. Kies een ander."),
+}
+
+
 class WachtwoordForm(forms.Form):
     """A new password, twice."""
 
@@ -58,7 +65,8 @@ class WachtwoordForm(forms.Form):
             try:
                 validate_password(wachtwoord, self.gebruiker)
             except forms.ValidationError as fout:
-                self.add_error("wachtwoord", fout)
+                for deel in fout.error_list:
+                    self.add_error("wachtwoord", ZINNEN.get(deel.code or "", deel))
         return velden
 
 

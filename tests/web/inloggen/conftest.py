@@ -50,6 +50,17 @@ class EchteDienst:
         return antwoord.headers["Location"]
 
 
+@pytest.fixture(autouse=True)
+def zonder_tabellen(nep) -> None:
+    """The foot of every page asks the monitor; these tests need no tables."""
+
+
+@pytest.fixture(autouse=True)
+def vlotte_wachtwoorden(settings) -> None:
+    """The real hash takes a second on purpose; here it is not what is tested."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
 @pytest.fixture(scope="session")
 def echte_dienst() -> Iterator[EchteDienst]:
     poort = free_port()

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from paraplu.web.models import Gebruiker, Identiteit, Spoor
+from paraplu.web.templatetags.kader import thuis_van
 from tests.web.inloggen.conftest import make_dienst
 from tests.web.inloggen.kwade_dienst import KwadeDienst
 
@@ -146,12 +147,12 @@ def test_een_antwoord_aan_een_andere_dienst_opent_niets(kwade_dienst, settings):
 @pytest.mark.parametrize(
     "verder", ["https://elders.example/", "//elders.example/", "/\\elders.example", "javascript:1"]
 )
-def test_na_het_inloggen_gaat_niemand_naar_een_ander(verder, kwade_dienst, nep):
+def test_na_het_inloggen_gaat_niemand_naar_een_ander(verder, kwade_dienst, klaargezet):
     client = Client()
     heen = client.get("/inloggen/bij/ede/", {"next": verder})
     state = kwade_dienst.note_begin(heen["Location"])
     antwoord = client.get(f"/inloggen/bij/ede/terug/?code=c-1&state={state}")
-    assert antwoord["Location"] == "/"
+    assert antwoord["Location"] == thuis_van(klaargezet)
 
 
 def test_de_dienst_stuurt_terug_naar_ons_adres_en_nergens_anders(kwade_dienst):

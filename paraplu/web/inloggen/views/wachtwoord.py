@@ -32,5 +32,5 @@ def wachtwoord_kiezen(request: HttpRequest, nummer: int, token: str) -> HttpResp
         messages.success(request, _("Uw wachtwoord is gekozen. Log er nu mee in."))
         return redirect("inloggen")
     inhoud = {"form": form, "gebruikersnaam": gebruiker.gebruikersnaam}
-    status = 422 if form.errors else 200
-    return render(request, "web/inloggen/wachtwoord.html", inhoud, status=status)
+    # Not 422 with faults: Django logs the path of such an answer, and this path is a secret.
+    return render(request, "web/inloggen/wachtwoord.html", inhoud)
