@@ -128,6 +128,11 @@ FOUTEN = {
         'begint_met = ["contact_lokaal_team", "bepaling"]',
         "begint_met: 'bepaling' wacht op 'contact_lokaal_team', maar zij worden hier samen genoemd.",
     ),
+    "vergeten te wachten": (
+        'wacht_op = ["versturen_lokaal_team", "versturen_aanbieder"]\n',
+        "",
+        "stap: de stappen kunnen op meer dan 500 manieren samen open zijn. Laat een stap wachten",
+    ),
     "dubbele uitkomst": (
         "[stap.netwerk.uitkomst.gevonden]",
         "[stap.netwerk.uitkomst.ingetrokken]",

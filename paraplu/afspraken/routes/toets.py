@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from paraplu.afspraken.routes.model import Route
 from paraplu.afspraken.routes.velden import FouteRoute
@@ -11,6 +12,12 @@ from paraplu.afspraken.routes.velden import FouteRoute
 Stand = frozenset[str]
 #: A state, the step that closes there, its outcome, and the state that follows (None: an ending).
 Zet = tuple[Stand, str, str, Stand | None]
+#: Our routes have some twenty states. Who forgets a `wacht_op` gets thousands.
+GRENS: Final = 500
+
+
+class TeVeelStanden(ValueError):
+    """More steps can be open together, in more ways, than anybody can oversee."""
 
 
 def begin(route: Route) -> Stand:
@@ -29,31 +36,35 @@ def zetten(route: Route, stand: Stand) -> Iterator[Zet]:
                 yield stand, stap, sleutel, (stand - {stap}) | frozenset(opent)
 
 
-def verken(route: Route) -> dict[Stand, tuple[Zet, ...]]:
-    """Every state that a case can get into, each with what can happen next."""
+def verken(route: Route, grens: int = GRENS) -> dict[Stand, tuple[Zet, ...]]:
+    """Every state that a case can get into, each with what can happen next; TeVeelStanden."""
     gezien: dict[Stand, tuple[Zet, ...]] = {}
     te_doen = [begin(route)]
     while te_doen:
         stand = te_doen.pop()
         if stand in gezien:
             continue
+        if len(gezien) == grens:
+            raise TeVeelStanden
         gezien[stand] = tuple(zetten(route, stand))
         te_doen += [volgende for *_, volgende in gezien[stand] if volgende is not None]
     return gezien
 
 
 def kan_eindigen(standen: dict[Stand, tuple[Zet, ...]]) -> set[Stand]:
-    """The states from which some way leads to an ending."""
+    """The states from which some way leads to an ending: found by walking back from the endings."""
+    ervoor: dict[Stand | None, set[Stand]] = {}
+    for mogelijk in standen.values():
+        for stand, _, _, naar in mogelijk:
+            ervoor.setdefault(naar, set()).add(stand)
     goed: set[Stand] = set()
-    while True:
-        erbij = {
-            stand
-            for stand, mogelijk in standen.items()
-            if stand not in goed and any(naar is None or naar in goed for *_, naar in mogelijk)
-        }
-        if not erbij:
-            return goed
-        goed |= erbij
+    te_doen = list(ervoor.get(None, ()))
+    while te_doen:
+        stand = te_doen.pop()
+        if stand not in goed:
+            goed.add(stand)
+            te_doen += ervoor.get(stand, ())
+    return goed
 
 
 def check_route(route: Route, bestand: str) -> None:
@@ -65,7 +76,14 @@ def check_route(route: Route, bestand: str) -> None:
     _check_begin(route, bestand)
     _check_sleutels(route, bestand)
     _check_samen(route, bestand)
-    standen = verken(route)
+    try:
+        standen = verken(route)
+    except TeVeelStanden:
+        raise FouteRoute(
+            f"{bestand}, stap",
+            f"de stappen kunnen op meer dan {GRENS} manieren samen open zijn.",
+            "Laat een stap wachten op wat eerst klaar moet zijn (wacht_op).",
+        ) from None
     _check_bereikbaar(route, bestand, frozenset().union(*standen))
     for stand in sorted(set(standen) - kan_eindigen(standen), key=sorted):
         waar = f"{bestand}, stap.{min(stand)}"
