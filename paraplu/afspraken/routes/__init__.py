@@ -25,6 +25,8 @@ from paraplu.afspraken.routes.model import (
     Stap,
     Uitkomst,
 )
+from paraplu.afspraken.routes.plattegrond import Fase, lijn
+from paraplu.afspraken.routes.tekening import teken
 from paraplu.afspraken.routes.velden import FouteRoute
 from paraplu.afspraken.routes.verschil import Verschil, vergelijk
 
@@ -35,6 +37,7 @@ __all__ = [
     "ROLLEN",
     "VOORWAARDEN",
     "Doorlooptijd",
+    "Fase",
     "FouteRoute",
     "GeenRoute",
     "OnbekendeOptie",
@@ -45,8 +48,10 @@ __all__ = [
     "Uitkomst",
     "Verschil",
     "geldend",
+    "lijn",
     "route",
     "routes",
+    "teken",
     "vergelijk",
     "versies",
 ]
