@@ -7,7 +7,7 @@ import hashlib
 from django.db import transaction
 
 from paraplu.aanmelden.models import Werkbericht
-from paraplu.berichten import lees
+from paraplu.berichten import Bericht, lees, schrijf
 from paraplu.casussen import kluis
 from paraplu.casussen.models import Casus, CasusStap
 
@@ -54,6 +54,11 @@ def sleutels_van(betekenissen: tuple[Betekenis, ...]) -> list[str]:
 def kenmerk_van(inhoud: bytes) -> str:
     """A keyed hash of these bytes: it says that a file is the same, and nothing of what is in it."""
     return kluis.kenmerk(hashlib.sha256(inhoud).hexdigest())
+
+
+def kenmerk_van_bericht(bericht: Bericht) -> str:
+    """The same of a message that was read: white space and an envelope make no other message of it."""
+    return kenmerk_van(schrijf(bericht))
 
 
 def seal(inhoud: bytes) -> bytes:

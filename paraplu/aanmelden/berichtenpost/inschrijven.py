@@ -12,7 +12,7 @@ from paraplu.casussen.models import Casus
 
 from . import bij_ontvangst
 from .beantwoorden import Uitslag
-from .bewaren import kenmerk_van, seal, sleutels_van, zet_klaar
+from .bewaren import kenmerk_van_bericht, seal, sleutels_van, zet_klaar
 from .duiden import BERICHT_AFGEKEURD, Betekenis, bsn_van, duid
 from .koppelen import find_casus, find_heenbericht
 
@@ -78,7 +78,7 @@ def _create(bericht: Bericht, inhoud: bytes, *, nu: datetime, **velden: object) 
     return Werkbericht.objects.create(
         richting=Werkbericht.Richting.IN,
         soort=bericht.soort,
-        kenmerk=kenmerk_van(inhoud),
+        kenmerk=kenmerk_van_bericht(bericht),
         inhoud=seal(inhoud),
         afgehandeld=nu,
         **velden,

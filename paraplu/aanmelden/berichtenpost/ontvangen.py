@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -22,7 +22,7 @@ from paraplu.berichten import Bericht, Bevinding, lees
 from paraplu.netwerk.models import Organisatie
 
 from .beantwoorden import beantwoord
-from .bewaren import kenmerk_van
+from .bewaren import kenmerk_van_bericht
 from .inschrijven import schrijf_antwoord_in, schrijf_heenbericht_in
 from .mappen import fout_map, gelezen_map, in_map, move_durably
 from .toelichting import explain
@@ -37,6 +37,8 @@ ANDERE_RELEASE: Final = f"Dit bericht is niet van release {RELEASE}. Er is niets
 ANDERE_SOORT: Final = "Op dit soort bericht wacht geen stap van het werk. Lees het in de monitor."
 NIET_VOOR_ONS: Final = "De ontvanger van dit bericht werkt hier niet met Paraplu."
 NIET_VAN_ONS: Final = "Dit antwoord hoort bij een bericht dat hier niet is verzonden."
+#: How long a file that was read stays where who put it there can find it.
+BEWAREN: Final = timedelta(days=30)
 #: What the work takes in.
 HEEN: Final = frozenset({"JW301", "JW305", "JW307", "JW315", "JW319"})
 TERUG: Final = frozenset({"JW302", "JW306", "JW308", "JW316", "JW320"})
@@ -67,7 +69,16 @@ def ontvang(*, nu: datetime) -> list[Gelezen]:
     A file that another one is still writing begins with a dot or does not end in `.xml`; it waits.
     Only for who holds the lock (`mappen.one_at_a_time`).
     """
+    remove_old(nu)
     return [_take(pad, nu) for pad in _files()]
+
+
+def remove_old(nu: datetime) -> None:
+    """Remove what was read longer ago: those files hold personal data, and the case has them."""
+    grens = (nu - BEWAREN).timestamp()
+    for pad in gelezen_map().iterdir():
+        if pad.is_file() and pad.stat().st_mtime < grens:
+            pad.unlink()
 
 
 def _files() -> Iterator[Path]:
@@ -95,13 +106,12 @@ def _read(pad: Path, nu: datetime) -> Gelezen:
     if pad.stat().st_size > HOOGSTENS_BYTES:
         raise Geweigerd(TE_GROOT)
     inhoud = pad.read_bytes()
+    gelezen = lees(inhoud, bestand=pad.name, vandaag=localdate(nu))
+    bericht = _for_us(gelezen.bericht, gelezen.bevindingen)
     bekend = Werkbericht.objects.filter(
-        richting=Werkbericht.Richting.IN, kenmerk=kenmerk_van(inhoud)
+        richting=Werkbericht.Richting.IN, kenmerk=kenmerk_van_bericht(bericht)
     ).first()
-    vandaag = localdate(nu)
-    gelezen = lees(inhoud, bestand=pad.name, vandaag=vandaag)
     if bekend is None:
-        bericht = _for_us(gelezen.bericht, gelezen.bevindingen)
         with transaction.atomic():
             rij = _enter(bericht, gelezen.bevindingen, inhoud, nu)
     else:

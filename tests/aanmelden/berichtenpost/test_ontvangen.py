@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 
 import pytest
 
 from paraplu.aanmelden.berichtenpost import bij_ontvangst
 from paraplu.aanmelden.berichtenpost import ontvangen as ontvangst
-from paraplu.aanmelden.berichtenpost.bewaren import zet_klaar
+from paraplu.aanmelden.berichtenpost.bewaren import inhoud_van, zet_klaar
 from paraplu.aanmelden.berichtenpost.ontvangen import NIET_VAN_ONS, NIET_VOOR_ONS, ontvang
-from paraplu.aanmelden.berichtenpost.queries import unlinked
+from paraplu.aanmelden.berichtenpost.queries import answer_due, overdue, unlinked
 from paraplu.aanmelden.berichtenpost.ronde import doe_ronde
 from paraplu.aanmelden.berichtenpost.verzenden import verstuur
 from paraplu.aanmelden.models import Werkbericht
 from paraplu.berichten import lees, schrijf
 from paraplu.berichten.antwoord import Oordeel, antwoord
 from paraplu.monitor.opslag import Opslag
-from tests.inname.post import kapot
+from tests.berichten.omslag import envelopen
+from tests.inname.post import anders_geschreven, kapot
 
 from .conftest import AANBIEDER, GEMEENTE, NU
 from .voorbeeld import BSN, DAG
@@ -99,6 +101,17 @@ def test_hetzelfde_bestand_nog_eens_is_hetzelfde_bericht(post, nummer, gehoord):
     assert Werkbericht.objects.filter(soort="JW306").count() == 1
     assert len(gehoord) == 1
     assert sorted(post.in_("gelezen")) == sorted([uitgaand.bestandsnaam, "nog-eens.xml"])
+
+
+@pytest.mark.parametrize("om", envelopen.OM)
+def test_een_envelop_om_een_bericht_maakt_er_geen_ander_bericht_van(post, nummer, om):
+    inhoud = post.start(nummer).inhoud
+    post.leg_in(envelopen.OM[om](envelopen.b64(inhoud)), "een.xml")
+    post.leg_in(anders_geschreven(inhoud), "twee.xml")
+    eerste, tweede = ontvang(nu=NU)
+
+    assert (eerste.bericht, tweede.bekend) == (tweede.bericht, True)
+    assert (eerste.bericht.status, eerste.bericht.casus) == ("beantwoord", post.casus)
 
 
 def test_gestopt_voor_het_wegleggen_wordt_niets_dubbel(post, nummer, gehoord, monkeypatch):
@@ -267,3 +280,25 @@ def test_wat_binnenkomt_telt_mee_in_de_monitor(post, nummer):
 def test_een_onbekende_soort_betekenis_kan_niemand_horen():
     with pytest.raises(KeyError):
         bij_ontvangst.register("start", print)
+
+
+def test_wat_lang_geleden_is_gelezen_wordt_opgeruimd(post, nummer):
+    post.leg_in(post.start(nummer), "start.xml")
+    ontvang(nu=NU)
+    (pad,) = (post.var / "postvak" / "gelezen").iterdir()
+    os.utime(pad, (NU.timestamp(), NU.timestamp()))
+    ontvang(nu=NU + timedelta(days=30))
+    assert pad.exists()
+    ontvang(nu=NU + timedelta(days=31))
+
+    assert not pad.exists()
+    assert BSN.encode() in inhoud_van(ontvangen("JW305"))
+
+
+def test_een_antwoord_dat_uitblijft_valt_op_na_drie_werkdagen(post, nummer):
+    """Monday 2 March 2026: the answer is due on Thursday."""
+    (bericht,) = Werkbericht.objects.all()
+
+    assert answer_due(bericht) == date(2026, 3, 5)
+    assert overdue(on=date(2026, 3, 5)) == []
+    assert overdue(on=date(2026, 3, 6)) == [bericht]
