@@ -9,8 +9,11 @@ class NetwerkConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from paraplu.web.inloggen.queries import register_functies  # noqa: PLC0415
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
+        from .nazien import functies_of  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
+        register_functies(functies_of)

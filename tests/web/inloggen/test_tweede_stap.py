@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pyotp
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.test import Client
 from django.utils import timezone
 
@@ -278,3 +279,25 @@ def test_twee_tegelijk_met_dezelfde_code_komen_er_niet_allebei_in(gebruiker, her
     code = code_of(gebruiker)
     assert actions._use_number(stap, code, op=NU)
     assert not actions._use_number(oud, code, op=NU)
+
+
+def test_met_een_andere_sleutel_zegt_de_pagina_wat_te_doen(gebruiker, herstelcodes, monkeypatch):
+    client = Client()
+    give_password(client)
+    monkeypatch.setattr("paraplu.web.inloggen.geheim._sleutel", _other_key)
+    antwoord = give_code(client, "123456")
+    assert antwoord.status_code == 422
+    assert "Vraag de beheerder om hem weg te halen" in antwoord.content.decode()
+
+
+def test_een_sleutel_die_niet_meer_te_lezen_is_maakt_u_opnieuw(gebruiker, klok, monkeypatch):
+    client = Client()
+    give_password(client)
+    client.post(PAGINA, {"handeling": "begin"})
+    monkeypatch.setattr("paraplu.web.inloggen.geheim._sleutel", _other_key)
+    assert "Stel de tweede stap in" in client.get(PAGINA).content.decode()
+    assert client.post(PAGINA, {"code": "123456"})["Location"] == PAGINA
+
+
+def _other_key() -> AESGCM:
+    return AESGCM(b"x" * 32)

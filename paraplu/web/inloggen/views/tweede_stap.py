@@ -121,7 +121,7 @@ def tweede_stap(request: HttpRequest) -> HttpResponse:
 
 def _confirm(request: HttpRequest, form: CodeForm) -> HttpResponse:
     stap = TweedeStap.objects.filter(gebruiker=request.user, bevestigd_op=None).first()
-    if stap is None:
+    if stap is None or not _prepared(request.user):
         return redirect("tweede_stap")
     try:
         codes = actions.confirm_tweede_stap(
@@ -149,6 +149,15 @@ def _change(request: HttpRequest, form: CodeForm, stap: TweedeStap) -> HttpRespo
     return redirect("tweede_stap")
 
 
+def _prepared(gebruiker: Gebruiker) -> str:
+    """The secret that waits to be confirmed; empty when there is none that can be read."""
+    klaar = TweedeStap.objects.filter(gebruiker=gebruiker, bevestigd_op=None).first()
+    try:
+        return decrypt(klaar.geheim, van=gebruiker.pk) if klaar else ""
+    except GeheimOnleesbaar:
+        return ""
+
+
 def _show(request: HttpRequest, form: CodeForm, aan: TweedeStap | None) -> HttpResponse:
     inhoud = {
         "form": form,
@@ -158,8 +167,7 @@ def _show(request: HttpRequest, form: CodeForm, aan: TweedeStap | None) -> HttpR
     }
     if aan:
         inhoud["over"] = aan.herstelcodes.filter(gebruikt_op=None).count()
-    elif klaar := TweedeStap.objects.filter(gebruiker=request.user).first():
-        geheim = decrypt(klaar.geheim, van=request.user.pk)
+    elif geheim := _prepared(request.user):
         adres = totp.address(geheim, gebruikersnaam=request.user.gebruikersnaam)
         inhoud["qr"] = totp.qr(adres)
         inhoud["geheim"] = " ".join(geheim[i : i + 4] for i in range(0, len(geheim), 4))
