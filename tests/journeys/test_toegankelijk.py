@@ -11,6 +11,7 @@ PAGINAS = (
     "/", "/?gebied=gemeente-0228&jaar=2022&deel=05&vergelijk=gelderland", "/waarden/V2a/",
     "/waarden/V6c/", "/waarden/V3/?per=gemeente", "/waarden/V2a/regels/?gebied=regio-CG",
     "/volledigheid/", "/leveringen/", "/leveringen/nieuw/", "/bladen/", "/uitleg/", "/account/",
+    "/account/meldingen/",
     "/controleren/", "/bevindingen/", "/bevindingen/?afzender=0228&van=2022-01",
     "/bestaat-niet/",
 )  # fmt: skip

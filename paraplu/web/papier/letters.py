@@ -26,13 +26,17 @@ STIJLEN = {400: "Regular", 700: "Bold"}
 ACHTERVANG = "Libertinus Serif"
 
 
-@lru_cache(maxsize=4)
 def load_letters(map_: Path | None = None) -> tuple[typst.Fonts, tuple[str, ...]]:
     """The typefaces and their names in order of preference; only typst's own without npm packages."""
+    return _load(map_ or var_map() / "letters")
+
+
+@lru_cache(maxsize=4)
+def _load(map_: Path) -> tuple[typst.Fonts, tuple[str, ...]]:
     bestanden = _list_bron()
     if not bestanden:
         return typst.Fonts(include_system_fonts=False), (ACHTERVANG,)
-    plaats = _unpack(bestanden, map_ or var_map() / "letters")
+    plaats = _unpack(bestanden, map_)
     letters = typst.Fonts(include_system_fonts=False, font_paths=[str(plaats)])
     return letters, (*FAMILIES.values(), ACHTERVANG)
 

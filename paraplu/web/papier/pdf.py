@@ -34,7 +34,7 @@ class PapierMislukt(RuntimeError):
 def maak_pdf(stuk: Stuk) -> bytes:
     """The document as tagged PDF/UA-1, with bookmarks; the same `stuk` gives the same bytes.
 
-    Some 20 ms a page (see docs/papier.md). Call it from any thread or process. Raises OngeldigStuk
+    A page takes some 10 ms (decision 0013). Call it from any thread or process. Raises OngeldigStuk
     when nothing is left of the title, and PapierMislukt when typst refuses, which is our mistake.
     """
     try:

@@ -16,9 +16,9 @@ from tests.web.papier.lezer import stuk, tekst_van
 @pytest.fixture
 def zonder_eigen_letter(monkeypatch):
     monkeypatch.setattr(letters, "BRON", Path("/er/is/hier/niets"))
-    letters.load_letters.cache_clear()
+    letters._load.cache_clear()
     yield
-    letters.load_letters.cache_clear()
+    letters._load.cache_clear()
 
 
 def test_hetzelfde_stuk_geeft_hetzelfde_bestand():
@@ -61,7 +61,7 @@ def test_de_letters_worden_een_keer_uitgepakt(tmp_path):
         "Atkinson-Paraplu-Ext-Regular.ttf",
         "Atkinson-Paraplu-Regular.ttf",
     ]
-    letters.load_letters.cache_clear()
+    letters._load.cache_clear()
     letters.load_letters(tmp_path)
     assert {pad.name: pad.stat().st_mtime_ns for pad in plaats.iterdir()} == tijden
 
