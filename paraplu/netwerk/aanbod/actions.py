@@ -24,7 +24,7 @@ from ..models import (
     Wachtlijst,
     WachttijdReactie,
 )
-from . import instellingen, queries, wachttijd
+from . import instellingen, queries, wachten, wachttijd
 from .blad import Bladregel, Wijziging
 
 DOEL = "hulpaanbod bijhouden"
@@ -89,7 +89,8 @@ def confirm_stand(
 
     A waiting time that was told as six weeks is six weeks again, from today.
     """
-    vorige = voorziening.standen.filter(regio=regio).order_by("-opgegeven_op", "-id").first()
+    gezegd = queries.standen([voorziening], on=on).get(voorziening.pk, [])
+    vorige = queries.newest_of(gezegd, regio)
     if vorige is None:
         raise NothingToConfirm(voorziening.pk)
     stand = Beschikbaarheid.objects.create(
@@ -150,8 +151,8 @@ def add_kwaliteit(
 def measure_wachttijden(*, monitor: Any, on: date) -> int:
     """Measure the waiting time of every known provider over the last year and the one before.
 
-    Returns the number of new figures. What was measured that day already, stays. The provider sees
-    them from now, others after the days it has to react.
+    Returns the number of new figures: what came out the same as last time is not new. The provider
+    sees them from now, others after the days it has to react.
     """
     bijgewerkt = monitor.laatst_bijgewerkt()
     if bijgewerkt is None:
@@ -159,26 +160,23 @@ def measure_wachttijden(*, monitor: Any, on: date) -> int:
     nu = wachttijd.four_quarters(min(on, bijgewerkt))
     bekend = {o.code: o for o in Organisatie.objects.filter(soort=Soort.AANBIEDER).exclude(code="")}
     vrij = instellingen.release_day(on)
+    bestaand = wachten.last_measured()
     rijen = [
         GemetenWachttijd(
             aanbieder=bekend[meting.agb],
             tussentaal=meting.tussentaal,
             van=kwartalen[0].begin,
             tot=kwartalen[-1].einde,
-            aantal=meting.aantal,
-            mediaan=meting.mediaan,
-            p90=meting.p90,
-            niet_gestart=meting.niet_gestart,
+            **meting.cijfers,
             gemeten_op=on,
             vrijgegeven_vanaf=vrij,
         )
         for kwartalen in (nu, wachttijd.year_before(nu))
         for meting in wachttijd.measure(monitor, kwartalen)
         if meting.agb in bekend
+        and bestaand.get((meting.agb, meting.tussentaal, kwartalen[-1].einde)) != meting.cijfers
     ]
-    al_gemeten = GemetenWachttijd.objects.filter(gemeten_op=on).count()
-    GemetenWachttijd.objects.bulk_create(rijen, ignore_conflicts=True, batch_size=500)
-    return GemetenWachttijd.objects.filter(gemeten_op=on).count() - al_gemeten
+    return len(GemetenWachttijd.objects.bulk_create(rijen, batch_size=500))
 
 
 @transaction.atomic

@@ -93,14 +93,23 @@ def regios_of(voorziening: Voorziening) -> tuple[str, ...]:
     return tuple(sorted(regios)) or ("",)
 
 
-def standen(alle: Collection[Voorziening], *, on: date) -> dict[tuple[int, str], Beschikbaarheid]:
-    """The newest statement per provision and region, as known on a day."""
+def standen(alle: Collection[Voorziening], *, on: date) -> dict[int, list[Beschikbaarheid]]:
+    """Per provision (its id) the newest statement of each region, as known on a day."""
     gevonden = (
         Beschikbaarheid.objects.filter(voorziening__in=alle, opgegeven_op__lte=on)
         .order_by("voorziening_id", "regio", "-opgegeven_op", "-id")
         .distinct("voorziening_id", "regio")
     )
-    return {(rij.voorziening_id, rij.regio): rij for rij in gevonden}
+    per: dict[int, list[Beschikbaarheid]] = {}
+    for rij in gevonden:
+        per.setdefault(rij.voorziening_id, []).append(rij)
+    return per
+
+
+def newest_of(rijen: Iterable[Beschikbaarheid], regio: str) -> Beschikbaarheid | None:
+    """The last word about a region: of that region or of everywhere; without a region of any."""
+    telt = [rij for rij in rijen if not regio or rij.regio in {"", regio}]
+    return max(telt, key=lambda rij: (rij.opgegeven_op, rij.pk), default=None)
 
 
 def history_of(voorziening: Voorziening, *, on: date) -> QuerySet[Beschikbaarheid]:
@@ -155,9 +164,7 @@ def make_aanbod(
     vers = instellingen.fresh_for(regio, on=on)
     gemaakt = []
     for voorziening in alle:
-        opgave = gezegd.get((voorziening.pk, regio)) or gezegd.get((voorziening.pk, ""))
-        if opgave is None and not regio:
-            opgave = _newest(gezegd, voorziening)
+        opgave = newest_of(gezegd.get(voorziening.pk, []), regio)
         rijen = gekocht.get(voorziening.pk, [])
         gemaakt.append(
             Aanbod(
@@ -219,13 +226,6 @@ def _elders(rijen: list[Inkoop], regio: str) -> tuple[str, ...]:
     """The other regions whose last word is that they bought it."""
     laatste = {rij.regio: rij.gecontracteerd for rij in rijen if rij.regio and rij.regio != regio}
     return tuple(sorted(code for code, gekocht in laatste.items() if gekocht))
-
-
-def _newest(
-    gezegd: dict[tuple[int, str], Beschikbaarheid], voorziening: Voorziening
-) -> Beschikbaarheid | None:
-    eigen = [rij for (pk, _regio), rij in gezegd.items() if pk == voorziening.pk]
-    return max(eigen, key=lambda rij: (rij.opgegeven_op, rij.pk), default=None)
 
 
 def bought_by(

@@ -18,8 +18,10 @@ from paraplu.web.templatetags.kader import dag
 from ..models import GemetenWachttijd, Organisatie, Wachtlijst, WachttijdReactie
 from .instellingen import KLEINSTE_GROEP
 from .queries import MET_WACHTLIJST, organisatie_of
+from .wachttijd import CIJFERS
 
 Groep = tuple[int, int]
+Jaar = tuple[int, int, date]
 DAGEN_IN_KWARTAAL = 93
 
 
@@ -103,6 +105,15 @@ def released(*, on: date, aanbieders: Iterable[int] | None = None) -> dict[Groep
     return _newest(rijen, on=on)
 
 
+def last_measured() -> dict[tuple[str, int, date], dict[str, int | None]]:
+    """The figures as last measured, by AGB code, group and last day of the year they are about."""
+    rijen = GemetenWachttijd.objects.select_related("aanbieder").order_by("gemeten_op", "id")
+    return {
+        (rij.aanbieder.code, rij.tussentaal, rij.tot): {c: getattr(rij, c) for c in CIJFERS}
+        for rij in rijen
+    }
+
+
 def eigen_wachttijden_for(gebruiker: Gebruiker, *, on: date) -> QuerySet[GemetenWachttijd]:
     """The figures that somebody's organisation may react to."""
     eigen = organisatie_of(gebruiker, on=on)
@@ -131,7 +142,7 @@ def _newest(rijen: QuerySet[GemetenWachttijd], *, on: date) -> dict[Groep, Wacht
     reacties = _reacties(nieuwste.values(), on=on)
     return {
         groep: Wachttijd(
-            nu=nu, eerder=_year_before(per[groep], nu), reactie=reacties.get(nu.pk), on=on
+            nu=nu, eerder=_year_before(per[groep], nu), reactie=reacties.get(_jaar(nu)), on=on
         )
         for groep, nu in nieuwste.items()
     }
@@ -143,9 +154,16 @@ def _year_before(rijen: list[GemetenWachttijd], nu: GemetenWachttijd) -> Gemeten
     return max(eerder, key=lambda rij: (rij.gemeten_op, rij.pk), default=None)
 
 
-def _reacties(rijen: Iterable[GemetenWachttijd], *, on: date) -> dict[int, WachttijdReactie]:
-    gevonden = WachttijdReactie.objects.filter(wachttijd__in=list(rijen), op__lte=on)
-    return {reactie.wachttijd_id: reactie for reactie in gevonden.order_by("op", "id")}
+def _reacties(rijen: Iterable[GemetenWachttijd], *, on: date) -> dict[Jaar, WachttijdReactie]:
+    """The newest words about a provider, group and year: they stay when the figure is measured anew."""
+    gevonden = WachttijdReactie.objects.filter(
+        wachttijd__aanbieder__in={rij.aanbieder_id for rij in rijen}, op__lte=on
+    ).select_related("wachttijd")
+    return {_jaar(r.wachttijd): r for r in gevonden.order_by("op", "id")}
+
+
+def _jaar(rij: GemetenWachttijd) -> Jaar:
+    return rij.aanbieder_id, rij.tussentaal, rij.tot
 
 
 def _dagen(aantal: int) -> str:

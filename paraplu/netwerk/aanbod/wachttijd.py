@@ -19,6 +19,7 @@ from .instellingen import KLEINSTE_GROEP
 WAARDE = "V6"
 ZONDER_MAATREGEL = "geen lopende maatregel bij toewijzing"
 KWARTALEN = 4
+CIJFERS = ("aantal", "mediaan", "p90", "niet_gestart")
 Sleutel = tuple[str, int]
 
 
@@ -48,6 +49,11 @@ class Meting:
     mediaan: int | None
     p90: int | None
     niet_gestart: int | None
+
+    @property
+    def cijfers(self) -> dict[str, int | None]:
+        """The figures under the names of their columns."""
+        return {naam: getattr(self, naam) for naam in CIJFERS}
 
 
 def four_quarters(tot_en_met: date) -> tuple[Periode, ...]:
@@ -108,8 +114,7 @@ def percentile(dagen: Sequence[int], deel: float) -> int:
 def _make_meting(sleutel: Sleutel, telling: Telling) -> Meting:
     agb, tussentaal = sleutel
     if len(telling.dagen) < KLEINSTE_GROEP:
-        leeg = dict.fromkeys(("aantal", "mediaan", "p90", "niet_gestart"))
-        return Meting(agb=agb, tussentaal=tussentaal, **leeg)
+        return Meting(agb=agb, tussentaal=tussentaal, **dict.fromkeys(CIJFERS))
     return Meting(
         agb=agb,
         tussentaal=tussentaal,

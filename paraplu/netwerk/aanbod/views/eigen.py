@@ -82,7 +82,7 @@ def list_regels(alle: list[Voorziening], *, fout: tuple[int, str, StandForm] | N
     regels = []
     for voorziening in alle:
         for regio in queries.regios_of(voorziening):
-            opgave = gezegd.get((voorziening.pk, regio))
+            opgave = queries.newest_of(gezegd.get(voorziening.pk, []), regio)
             is_fout = fout is not None and fout[:2] == (voorziening.pk, regio)
             form = fout[2] if fout and is_fout else make_form(voorziening, regio, opgave)
             stand = Stand(opgave=opgave, on=on, vers=vers[regio])
