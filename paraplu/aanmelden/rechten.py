@@ -7,5 +7,7 @@ from typing import Any
 
 from paraplu.web.models import Gebruiker, Soort
 
-MATRIX: dict[str, frozenset[Soort]] = {}
+MATRIX: dict[str, frozenset[Soort]] = {
+    "casus_nieuw": frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER}),
+}
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {}

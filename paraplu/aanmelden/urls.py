@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from .views import beginnen
+
+urlpatterns: list[URLPattern] = [
+    path("werk/persoon/<int:pk>/hulp/", beginnen.casus_nieuw, name="casus_nieuw"),
+]

@@ -8,6 +8,9 @@ from typing import Any
 
 from django.http import HttpRequest
 
+from paraplu.web.models import Gebruiker
+from paraplu.web.rechten import mag
+
 from .models import Casus
 
 
@@ -19,6 +22,15 @@ class Paneel:
     context: Callable[[HttpRequest, Casus], dict[str, Any] | None]
 
 
+@dataclass(frozen=True)
+class Kindactie:
+    """Something one can begin for a child, on the page of its family; `route` takes its number."""
+
+    route: str
+    tekst: Any
+
+
+_KINDACTIES: list[Kindactie] = []
 _PANELEN: list[Paneel] = []
 
 
@@ -32,3 +44,14 @@ def panelen_of(request: HttpRequest, casus: Casus) -> list[tuple[str, dict[str, 
     """Template and context of every part that has something to show."""
     alle = ((paneel.template, paneel.context(request, casus)) for paneel in _PANELEN)
     return [(template, inhoud) for template, inhoud in alle if inhoud is not None]
+
+
+def register_kindactie(actie: Kindactie) -> None:
+    """Offer this beside every child of a family, to whom the rights matrix lets do it."""
+    if actie not in _KINDACTIES:
+        _KINDACTIES.append(actie)
+
+
+def kindacties_for(gebruiker: Gebruiker) -> list[Kindactie]:
+    """What this user may begin for a child."""
+    return [actie for actie in _KINDACTIES if mag(gebruiker, actie.route)]

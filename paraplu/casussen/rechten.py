@@ -27,10 +27,22 @@ WERK: Final = frozenset(
     }
 )
 
+#: Kinds that see families as a whole.
+GEZIN: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER, Soort.LOKAALTEAM})
+#: Kinds that carry out measures.
+VAN_GI: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER})
+
 #: The pages of a case: the kinds that work on cases; which case, `queries` decides.
 MATRIX: dict[str, frozenset[Soort]] = {
     "mijn_werk": WERK,
     "team_werk": WERK,
+    "gezinnen": GEZIN,
+    "gezin_nieuw": GEZIN,
+    "gezin": GEZIN,
+    "persoon_nieuw": GEZIN,
+    "persoon": GEZIN,
+    "maatregel_nieuw": VAN_GI,
+    "betrokkenheid": GEZIN,
     "casus": WERK,
     "stap": WERK,
     "stap_afronden": WERK,

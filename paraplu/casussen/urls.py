@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import casus, stap, werk
+from .views import casus, gezinnen, stap, werk
 
 urlpatterns: list[URLPattern] = [
     path("werk/", werk.mijn_werk, name="mijn_werk"),
     path("werk/organisatie/", werk.team_werk, name="team_werk"),
+    path("werk/gezinnen/", gezinnen.gezinnen, name="gezinnen"),
+    path("werk/gezinnen/nieuw/", gezinnen.gezin_nieuw, name="gezin_nieuw"),
+    path("werk/gezin/<int:pk>/", gezinnen.gezin, name="gezin"),
+    path("werk/gezin/<int:pk>/persoon/", gezinnen.persoon_nieuw, name="persoon_nieuw"),
+    path("werk/persoon/<int:pk>/", gezinnen.persoon, name="persoon"),
+    path("werk/persoon/<int:pk>/maatregel/", gezinnen.maatregel_nieuw, name="maatregel_nieuw"),
+    path("werk/maatregel/<int:pk>/betrokkenheid/", gezinnen.betrokkenheid, name="betrokkenheid"),
     path("werk/casus/<int:pk>/", casus.casus, name="casus"),
     path("werk/stap/<int:pk>/", stap.stap, name="stap"),
     path("werk/stap/<int:pk>/afronden/", stap.stap_afronden, name="stap_afronden"),

@@ -77,15 +77,15 @@ def test_zonder_account_gaat_elke_route_naar_inloggen(route, nep):
     assert antwoord["Location"].startswith("/inloggen/?next=")
 
 
-@pytest.mark.parametrize("soort", list(Soort))
 @pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST))
-def test_de_route_is_open_of_dicht_zoals_de_matrix_zegt(route, soort, als, nep, eigen_var):
-    antwoord = als(soort).get(adres(route))
-    if soort in MATRIX[route]:
-        assert antwoord.status_code in {200, 302, 404}
-    else:
-        assert antwoord.status_code == 403
-        assert "niet voor uw rol" in antwoord.content.decode()
+def test_de_route_is_open_of_dicht_zoals_de_matrix_zegt(route, als, nep, eigen_var):
+    for soort in Soort:
+        antwoord = als(soort).get(adres(route))
+        if soort in MATRIX[route]:
+            assert antwoord.status_code in {200, 302, 404}, soort
+        else:
+            assert antwoord.status_code == 403, soort
+            assert "niet voor uw rol" in antwoord.content.decode()
 
 
 @pytest.mark.parametrize("route", sorted(OPENBAAR - ALLEEN_POST))
@@ -114,4 +114,5 @@ def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
         "rechten_nazien_csv",
         "account_beheer",
         "account_nieuw",
+        *netwerk.VAN_BEHEER,
     }

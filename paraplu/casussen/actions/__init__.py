@@ -4,9 +4,11 @@ from .casussen import end_casus, open_casus, register_gebeurtenis, set_aanbieder
 from .documenten import fix_document, save_concept, send_document, withdraw_document
 from .gezinnen import (
     add_persoon,
+    agree_betrokkenheid,
     change_persoon,
     end_maatregel,
     open_gezin,
+    read_bsn,
     set_regisseur,
     start_maatregel,
 )
@@ -18,6 +20,7 @@ from .termijnen import herbereken, resume_stap, suspend_stap
 __all__ = [
     "accept_overdracht",
     "add_persoon",
+    "agree_betrokkenheid",
     "break_glass",
     "change_persoon",
     "close_stap",
@@ -28,6 +31,7 @@ __all__ = [
     "open_casus",
     "open_gezin",
     "propose_overdracht",
+    "read_bsn",
     "redo_stap",
     "refuse_overdracht",
     "register_gebeurtenis",

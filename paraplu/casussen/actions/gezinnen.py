@@ -104,6 +104,15 @@ def end_maatregel(*, maatregel: Maatregel, on: date, reden: str) -> Maatregel:
     return maatregel
 
 
+@transaction.atomic
+def agree_betrokkenheid(*, maatregel: Maatregel, tekst: str, on: date) -> Maatregel:
+    """GI and lokaal team agreed how far the lokaal team stays involved (R11)."""
+    maatregel.betrokkenheid, maatregel.betrokkenheid_op = tekst, on
+    maatregel.versie += 1
+    maatregel.save(update_fields=["betrokkenheid", "betrokkenheid_op", "versie"])
+    return maatregel
+
+
 def _set_bsn(persoon: Persoon, bsn: str) -> None:
     persoon.bsn_versleuteld = kluis.seal(bsn) if bsn else None
     persoon.bsn_kenmerk = kluis.kenmerk(bsn) if bsn else ""

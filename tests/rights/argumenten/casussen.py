@@ -1,6 +1,11 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
 ARGUMENTEN: dict[str, list] = {
+    "gezin": [1],
+    "persoon_nieuw": [1],
+    "persoon": [1],
+    "maatregel_nieuw": [1],
+    "betrokkenheid": [1],
     "casus": [1],
     "stap": [1],
     "stap_afronden": [1],
@@ -8,4 +13,10 @@ ARGUMENTEN: dict[str, list] = {
     "stap_opschorten": [1],
     "stap_herstellen": [1],
 }
-ALLEEN_POST: set[str] = {"stap_afronden", "stap_oppakken", "stap_opschorten", "stap_herstellen"}
+ALLEEN_POST: set[str] = {
+    "betrokkenheid",
+    "stap_afronden",
+    "stap_oppakken",
+    "stap_opschorten",
+    "stap_herstellen",
+}

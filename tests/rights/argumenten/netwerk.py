@@ -39,3 +39,16 @@ ALLEEN_POST: set[str] = {
     "groep_bijeen",
     "groepslid_beeindigen",
 }
+#: What the technical administrator keeps: people and organisations, no contacts and no families.
+VAN_BEHEER: set[str] = {
+    "organisaties",
+    "mensen",
+    "medewerker_nieuw",
+    "medewerker",
+    "medewerker_beeindigen",
+    "functie_nieuw",
+    "functie_beeindigen",
+    "team_nieuw",
+    "team_beeindigen",
+    "organisatie_kiezen",
+}

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from .models import CasusStap
+from ..models import CasusStap
 
 
 class UitkomstForm(forms.Form):
