@@ -13,15 +13,17 @@ from typing import Any
 
 from paraplu.aanmelden.models import Werkbericht
 from paraplu.berichten import lees
-from paraplu.casussen.models import Persoon
+from paraplu.web.wand.verzoek import beyond_wall
 
 from .bewaren import inhoud_van
 from .product import Omvang, Product, ToegewezenProduct
 from .wijzigen import VERWIJDERD
 
 
-def sent_products(kind: Persoon, *, gemeente: str, aanbieder: str) -> dict[int, ToegewezenProduct]:
-    """The last that was sent of every allocation of this child at this provider, by number.
+def sent_products(kind: int, *, gemeente: str, aanbieder: str) -> dict[int, ToegewezenProduct]:
+    """The last that was sent of every allocation of child `kind` (key) at this provider, by number.
+
+    Of all its cases, also those that the user takes no part in: iJW wants them in one message.
 
     A message that was refused is as if it was not sent (OP286). Repeated unchanged, an allocation
     has no reason of a change and no reference any more (IV097, IV099).
@@ -39,7 +41,7 @@ def sent_products(kind: Persoon, *, gemeente: str, aanbieder: str) -> dict[int, 
 
 
 def running_products(
-    kind: Persoon, *, gemeente: str, aanbieder: str, on: date
+    kind: int, *, gemeente: str, aanbieder: str, on: date
 ) -> list[ToegewezenProduct]:
     """Those of `sent_products` that have not ended before `on`, by number."""
     alle = sent_products(kind, gemeente=gemeente, aanbieder=aanbieder)
@@ -73,7 +75,7 @@ def read_product(een: Mapping[str, Any]) -> ToegewezenProduct:
     )
 
 
-def _products(kind: Persoon, gemeente: str, aanbieder: str) -> Iterator[ToegewezenProduct]:
+def _products(kind: int, gemeente: str, aanbieder: str) -> Iterator[ToegewezenProduct]:
     verzonden = Werkbericht.objects.filter(
         richting=Werkbericht.Richting.UIT,
         soort="JW301",
@@ -81,7 +83,9 @@ def _products(kind: Persoon, gemeente: str, aanbieder: str) -> Iterator[Toegewez
         ontvanger=aanbieder,
         casus__kind=kind,
     ).exclude(status=Werkbericht.Status.AFGEKEURD)
-    for bericht in verzonden.order_by("id"):
+    with beyond_wall():
+        berichten = list(verzonden.order_by("id"))
+    for bericht in berichten:
         gelezen = lees(inhoud_van(bericht)).bericht
         if gelezen is not None:
             client = gelezen.inhoud["Client"]

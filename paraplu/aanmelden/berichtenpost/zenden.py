@@ -13,11 +13,13 @@ from django.utils.timezone import localdate
 
 from paraplu.aanmelden.models import Toewijzing, Werkbericht
 from paraplu.casussen.models import CasusStap
+from paraplu.web.wand.verzoek import beyond_wall
 
 from .bewaren import zet_klaar
 from .kind import jeugdige_van
 from .levering import Start, Stop, start_van
 from .nummers import volgend_toewijzingnummer, volgende_identificatie
+from .persoon import Jeugdige
 from .product import (
     AangevraagdProduct,
     Omvang,
@@ -80,7 +82,7 @@ def send_intrekking(
     Raises WijzigingKanNiet when `per` lies outside the allocation.
     """
     gemeente, aanbieder = _partijen(toewijzing)
-    alle = sent_products(toewijzing.casus.kind, gemeente=gemeente, aanbieder=aanbieder)
+    alle = sent_products(toewijzing.casus.kind_id, gemeente=gemeente, aanbieder=aanbieder)
     verzonden = alle.get(toewijzing.nummer or -1)
     if verzonden is None:
         raise NietTeVersturen([NIET_VERZONDEN])
@@ -113,7 +115,7 @@ def send_verzoek(
     )
     uitgaand = schrijf_verzoek(
         _verzending(toewijzing, van_aanbieder=True, nu=nu),
-        jeugdige=jeugdige_van(toewijzing.casus.kind),
+        jeugdige=_jeugdige(toewijzing),
         verzoeken=[verzoek],
     )
     return zet_klaar(uitgaand, casus=toewijzing.casus, stap=stap)
@@ -146,7 +148,7 @@ def send_start(
     """The 305: help began. Records nothing of the start itself (`actions.toewijzen`)."""
     uitgaand = schrijf_start(
         _verzending(toewijzing, van_aanbieder=True, nu=nu),
-        jeugdige=jeugdige_van(toewijzing.casus.kind),
+        jeugdige=_jeugdige(toewijzing),
         starts=[_start(toewijzing, begindatum)],
     )
     return zet_klaar(uitgaand, casus=toewijzing.casus, stap=stap)
@@ -166,7 +168,7 @@ def send_stop(
         raise NietTeVersturen([NIET_GESTART])
     uitgaand = schrijf_stop(
         _verzending(toewijzing, van_aanbieder=True, nu=nu),
-        jeugdige=jeugdige_van(toewijzing.casus.kind),
+        jeugdige=_jeugdige(toewijzing),
         stops=[
             Stop(start=_start(toewijzing, toewijzing.gestart_op), einddatum=einddatum, reden=reden)
         ],
@@ -197,14 +199,20 @@ def _send_301(
     toewijzing: Toewijzing, nieuw: ToegewezenProduct, *, nu: datetime, stap: CasusStap | None
 ) -> Werkbericht:
     gemeente, aanbieder = _partijen(toewijzing)
-    kind = toewijzing.casus.kind
+    kind = toewijzing.casus.kind_id
     lopend = running_products(kind, gemeente=gemeente, aanbieder=aanbieder, on=localdate(nu))
     uitgaand = schrijf_toewijzing(
         _verzending(toewijzing, van_aanbieder=False, nu=nu),
-        jeugdige=jeugdige_van(kind),
+        jeugdige=_jeugdige(toewijzing),
         toewijzingen=[nieuw, *(een for een in lopend if een.nummer != nieuw.nummer)],
     )
     return zet_klaar(uitgaand, casus=toewijzing.casus, stap=stap)
+
+
+def _jeugdige(toewijzing: Toewijzing) -> Jeugdige:
+    """Who sends need not see the parents or the BSN on a page; the message has them all the same."""
+    with beyond_wall():
+        return jeugdige_van(toewijzing.casus.kind)
 
 
 def _partijen(toewijzing: Toewijzing) -> tuple[str, str]:

@@ -20,8 +20,10 @@ from paraplu.aanmelden.berichtenpost.zenden import (
     send_verzoek,
 )
 from paraplu.aanmelden.models import Nummerreeks, Toewijzing, Werkbericht
-from paraplu.casussen.actions import change_persoon
-from paraplu.casussen.models import Document
+from paraplu.casussen.actions import change_persoon, deelname
+from paraplu.casussen.models import Casus, Document, Persoon
+from paraplu.web.models import Gebruiker
+from tests.web.wand.achter import achter_de_wand
 
 from . import willekeurig as w
 from .conftest import AANBIEDER, GEMEENTE, NU
@@ -93,8 +95,8 @@ def test_wat_voorbij_is_wordt_niet_herhaald(post, toewijzing):
     send_toewijzing(toewijzing=toewijzing, nu=NU)
     kind = {"gemeente": GEMEENTE, "aanbieder": AANBIEDER}
 
-    assert len(running_products(post.casus.kind, on=date(2026, 12, 31), **kind)) == 1
-    assert running_products(post.casus.kind, on=date(2027, 1, 1), **kind) == []
+    assert len(running_products(post.casus.kind_id, on=date(2026, 12, 31), **kind)) == 1
+    assert running_products(post.casus.kind_id, on=date(2027, 1, 1), **kind) == []
 
 
 def test_dezelfde_hulp_twee_keer_toewijzen_gaat_niet_uit(post, toewijzing):
@@ -178,6 +180,33 @@ def test_zonder_toewijzing_geen_start_en_zonder_start_geen_stop(toewijzing):
         send_start(toewijzing=toewijzing, begindatum=DAG, nu=NU)
     with pytest.raises(NietTeVersturen):
         send_stop(toewijzing=toewijzing, einddatum=DAG, reden="31", nu=NU)
+
+
+def test_de_backoffice_verstuurt_ook_wat_zij_zelf_niet_ziet(post, toewijzing):
+    """The parents, and what runs at this provider from another case of the same child."""
+    kind = post.casus.kind
+    ouder = Persoon.objects.get(gezin=kind.gezin, rol="ouder")
+    change_persoon(persoon=ouder, versie=ouder.versie, gezag=True, telefoon="06 12345678")
+    send_toewijzing(toewijzing=toewijzing, nu=NU)
+    andere = Casus.objects.create(
+        **{
+            veld.attname: getattr(post.casus, veld.attname)
+            for veld in Casus._meta.fields
+            if not veld.primary_key
+        }
+    )
+    tweede = maak(andere, productcategorie="54", productcode="54001")
+    backoffice = Gebruiker.objects.get(soort="backoffice")
+    deelname.let_in(
+        casus=andere, organisatie=andere.gemeente, rol="backoffice", reden="betrokken", on=DAG
+    )
+    with achter_de_wand(backoffice):
+        gezien = set(Casus.objects.all()), set(Persoon.objects.filter(rol="ouder"))
+        bericht = send_toewijzing(toewijzing=Toewijzing.objects.get(pk=tweede.pk), nu=NU)
+
+    assert gezien == ({andere}, set())
+    assert "Relaties" in gelezen(inhoud_van(bericht)).inhoud["Client"]
+    assert len(producten(bericht)) == 2
 
 
 @settings(max_examples=60, deadline=None)
