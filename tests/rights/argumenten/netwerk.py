@@ -52,3 +52,18 @@ VAN_BEHEER: set[str] = {
     "team_beeindigen",
     "organisatie_kiezen",
 }
+
+# Care on offer.
+ARGUMENTEN |= {
+    "voorziening": [1],
+    "voorziening_wijzigen": [1],
+    "aanbod_blad": ["00000000-0000-4000-8000-000000000000"],
+}
+ALLEEN_POST |= {
+    "aanbod_inkoop",
+    "aanbod_kwaliteit",
+    "aanbod_opgeven",
+    "aanbod_bevestigen",
+    "wachttijd_reactie",
+    "wachtlijst_opgeven",
+}

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db.models import F
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -180,10 +179,10 @@ def wijzigen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def get_organisatie(request: HttpRequest) -> Organisatie:
-    """One's own organisation. Raises PermissionDenied for an account of which we know none."""
+    """One's own organisation. Raises Http404 for an account of which we know none."""
     organisatie = queries.organisatie_of(request.user, on=localdate())
     if organisatie is None:
-        raise PermissionDenied("aanbod_eigen")
+        raise Http404
     return organisatie
 
 

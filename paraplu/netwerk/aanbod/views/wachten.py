@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -114,7 +113,7 @@ def opgeven(request: HttpRequest) -> HttpResponse:
     """Tell how many wait at one's own organisation."""
     organisatie = wachten.eigen_wachtlijst_of(request.user, on=localdate())
     if organisatie is None:
-        raise PermissionDenied("wachtlijst_opgeven")
+        raise Http404
     form = WachtlijstForm(request.POST)
     if not form.is_valid():
         return show_wachtlijsten(request, form=form)
