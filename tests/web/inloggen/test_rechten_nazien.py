@@ -55,6 +55,16 @@ def test_een_teamleider_ziet_alleen_de_eigen_organisatie(als, nep, collega, vree
     assert "V. Vreemd" not in namen
 
 
+def test_een_teamleider_van_een_andere_gi_ziet_deze_niet(als, nep, maak_gebruiker):
+    ander = maak_gebruiker(
+        "a.ander", naam="A. Ander", soort="jeugdbeschermer", organisatie_soort="gi",
+        organisatie_code="99999999", organisatie_naam="Een andere GI",
+    )  # fmt: skip
+    client = als("teamleider")
+    assert "A. Ander" not in client.get(LIJST).content.decode()
+    assert client.get(f"{LIJST}{ander.pk}/").status_code == 404
+
+
 @pytest.mark.parametrize("vraag", ["gemeente:0228", "beheer:", "gi:99999999"])
 def test_een_andere_organisatie_vragen_geeft_een_teamleider_niets(vraag, als, nep, vreemde):
     antwoord = als("teamleider").get(LIJST, {"organisatie": vraag})
