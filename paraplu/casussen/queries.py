@@ -23,6 +23,7 @@ from .models import (
     Document,
     Gezin,
     Noodtoegang,
+    Overdracht,
     StapRol,
 )
 from .rechten import MET_PERSOONSGEGEVENS, VOLLEDIG
@@ -188,3 +189,20 @@ def _noodtoegangen(gebruiker: Gebruiker, moment: datetime) -> QuerySet[Noodtoega
     return Noodtoegang.objects.filter(
         medewerker__gebruiker=gebruiker, vanaf__lte=moment, tot__gt=moment
     )
+
+
+def noodtoegangen_to_review(gebruiker: Gebruiker, *, op: date) -> QuerySet[Noodtoegang]:
+    """Break-glass into cases that this user takes part in as team leader, those not judged first."""
+    als_leider = deelnames_of(gebruiker, op=op).filter(rol="teamleider", casus=OuterRef("casus"))
+    return (
+        Noodtoegang.objects.filter(Exists(als_leider))
+        .select_related("casus__gezin", "medewerker__organisatie", "beoordeeld_door")
+        .order_by("beoordeeld", "-vanaf")
+    )
+
+
+def overdrachten_for(gebruiker: Gebruiker, *, op: date) -> QuerySet[Overdracht]:
+    """Cases that others ask this user to hold."""
+    return Overdracht.objects.filter(
+        beslist_op=None, naar__in=people_of(gebruiker, op=op)
+    ).select_related("casus", "van")

@@ -43,6 +43,13 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "persoon": GEZIN,
     "maatregel_nieuw": VAN_GI,
     "betrokkenheid": GEZIN,
+    "wie_keek": GEZIN,
+    "overdragen": VAN_GI,
+    "overdracht": VAN_GI,
+    # Break-glass: kinds that can be called at night about a family; never the administrator.
+    "noodtoegang": GEZIN,
+    "noodtoegangen": frozenset({Soort.TEAMLEIDER}),
+    "noodtoegang_beoordelen": frozenset({Soort.TEAMLEIDER}),
     "casus": WERK,
     "stap": WERK,
     "stap_afronden": WERK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import casus, gezinnen, stap, werk
+from .views import casus, gezinnen, inzage, overdracht, stap, werk
 
 urlpatterns: list[URLPattern] = [
     path("werk/", werk.mijn_werk, name="mijn_werk"),
@@ -16,6 +16,16 @@ urlpatterns: list[URLPattern] = [
     path("werk/persoon/<int:pk>/", gezinnen.persoon, name="persoon"),
     path("werk/persoon/<int:pk>/maatregel/", gezinnen.maatregel_nieuw, name="maatregel_nieuw"),
     path("werk/maatregel/<int:pk>/betrokkenheid/", gezinnen.betrokkenheid, name="betrokkenheid"),
+    path("werk/gezin/<int:pk>/wie-keek-er/", inzage.wie_keek, name="wie_keek"),
+    path("werk/casus/<int:pk>/overdragen/", overdracht.overdragen, name="overdragen"),
+    path("werk/overdracht/<int:pk>/", overdracht.overdracht, name="overdracht"),
+    path("werk/noodtoegang/", inzage.noodtoegang, name="noodtoegang"),
+    path("werk/noodtoegang/nazien/", inzage.noodtoegangen, name="noodtoegangen"),
+    path(
+        "werk/noodtoegang/<int:pk>/",
+        inzage.noodtoegang_beoordelen,
+        name="noodtoegang_beoordelen",
+    ),
     path("werk/casus/<int:pk>/", casus.casus, name="casus"),
     path("werk/stap/<int:pk>/", stap.stap, name="stap"),
     path("werk/stap/<int:pk>/afronden/", stap.stap_afronden, name="stap_afronden"),

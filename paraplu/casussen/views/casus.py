@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET
 
 from paraplu.afspraken.routes.tekening import teken
 from paraplu.web.actions import write_spoor
+from paraplu.web.rechten import mag
 
 from .. import queries
 from ..doorlooptijden import list_doorlooptijden
@@ -59,6 +60,10 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
             "route": gevonden.route,
             "geheel": geheel,
             "met_naam": queries.sees_persoonsgegevens(request.user, gevonden, op=vandaag),
+            "mag_gezin": mag(request.user, "gezin"),
+            "mag_overdragen": gevonden.is_open
+            and mag(request.user, "overdragen")
+            and gevonden.gi.medewerkers.filter(gebruiker=request.user).exists(),
             "nood": queries.has_noodtoegang(request.user, gevonden),
             "open": [Werkregel(stap, vandaag) for stap in stappen if stap.is_open],
             "gedaan": [stap for stap in stappen if not stap.is_open],

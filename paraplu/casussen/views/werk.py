@@ -9,8 +9,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
 from paraplu.web.actions import write_spoor
+from paraplu.web.rechten import mag
 
-from .. import werklijst
+from .. import queries, werklijst
 
 DOEL = "eigen werk doen"
 
@@ -34,6 +35,9 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "dringend": sum(regel.groep in {"te_laat", "vandaag"} for regel in regels),
             "aantal": len(regels),
             "wacht": wacht,
+            "overdrachten": queries.overdrachten_for(request.user, op=vandaag),
+            "mag_nood": mag(request.user, "noodtoegang"),
+            "mag_nazien": mag(request.user, "noodtoegangen"),
         },
     )
 

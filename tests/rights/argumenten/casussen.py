@@ -1,6 +1,10 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
 ARGUMENTEN: dict[str, list] = {
+    "wie_keek": [1],
+    "overdragen": [1],
+    "overdracht": [1],
+    "noodtoegang_beoordelen": [1],
     "gezin": [1],
     "persoon_nieuw": [1],
     "persoon": [1],
