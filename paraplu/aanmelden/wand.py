@@ -22,4 +22,7 @@ BELEID: Final = (
     of_parent("aanmelden_netwerkantwoord", "vraag_id", "aanmelden_netwerkvraag"),
     of_parent("aanmelden_tafelaanbod", "bespreking_id", "aanmelden_bespreking"),
 )
-VRIJ: Final = {"aanmelden_nummerreeks": "the last number given out, nothing of a case"}
+VRIJ: Final = {
+    "aanmelden_nummerreeks": "the last number given out, nothing of a case",
+    "aanmelden_netwerklid": "which provider is part of which network, nothing of a case",
+}

@@ -3,7 +3,7 @@
 from .contact import Bemiddelingsvraag, Contactpoging, Contactverslag, ZonderContract
 from .post import Nummerreeks, Werkbericht
 from .toewijzen import Afwijzing, Evaluatiemoment, Toewijzing
-from .vervolg import Bespreking, Netwerkantwoord, Netwerkvraag, Opschaling, Tafelaanbod
+from .vervolg import Bespreking, Netwerkantwoord, Netwerklid, Netwerkvraag, Opschaling, Tafelaanbod
 
 __all__ = [
     "Afwijzing",
@@ -13,6 +13,7 @@ __all__ = [
     "Contactverslag",
     "Evaluatiemoment",
     "Netwerkantwoord",
+    "Netwerklid",
     "Netwerkvraag",
     "Nummerreeks",
     "Opschaling",

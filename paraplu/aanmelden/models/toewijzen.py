@@ -26,8 +26,11 @@ class Toewijzing(models.Model):
     volume = models.PositiveIntegerField(null=True, blank=True)
     eenheid = models.CharField(max_length=2, blank=True)
     frequentie = models.CharField(max_length=1, blank=True)
-    #: Who coded: lokaal team with backoffice in 301, the provider in 315.
-    gecodeerd_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    #: Who coded: lokaal team with backoffice in 301, the provider in 315. Nobody here when it came
+    #: in as a message of a party that does not work with Paraplu.
+    gecodeerd_door = models.ForeignKey(
+        Medewerker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     gecodeerd_op = models.DateField()
     referentie = models.CharField(max_length=20, blank=True)
     verzocht_op = models.DateField(null=True, blank=True)

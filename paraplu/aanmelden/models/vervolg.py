@@ -9,8 +9,37 @@ from paraplu.casussen.models import Casus, CasusStap
 from paraplu.netwerk.models import Medewerker, Organisatie
 
 
+class Netwerklid(models.Model):
+    """A provider that is part of a network, in a period (R279). Says nothing of a case."""
+
+    netwerk = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="netwerkleden")
+    aanbieder = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="netwerken")
+    vanaf = models.DateField()
+    tot = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("aanbieder__naam",)
+        constraints = (
+            models.UniqueConstraint(
+                name="een_keer_lid_van_een_netwerk",
+                fields=("netwerk", "aanbieder"),
+                condition=models.Q(tot=None),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.netwerk_id} {self.aanbieder_id}"
+
+
 class Netwerkvraag(models.Model):
-    """The question is put to a network, that makes itself jointly responsible (R112, R279)."""
+    """The question is put to a network, that makes itself jointly responsible (R112, R279).
+
+    It stays open until a member accepts and is chosen, or the network says that nobody can.
+    """
+
+    class Uitkomst(models.TextChoices):
+        GEVONDEN = "gevonden", _("Een aanbieder gaat deze hulp geven")
+        NIEMAND = "niemand", _("Niemand in het netwerk kan deze hulp geven")
 
     casus = models.ForeignKey(Casus, on_delete=models.PROTECT, related_name="netwerkvragen")
     stap = models.ForeignKey(CasusStap, on_delete=models.PROTECT, related_name="netwerkvragen")
@@ -18,6 +47,8 @@ class Netwerkvraag(models.Model):
     gesteld_op = models.DateField()
     gesteld_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
     afgesloten_op = models.DateField(null=True, blank=True)
+    uitkomst = models.CharField(max_length=10, choices=Uitkomst.choices, blank=True)
+    reden = models.TextField(blank=True)
 
     class Meta:
         ordering = ("id",)
@@ -76,6 +107,8 @@ class Bespreking(models.Model):
     )
     boeg_gevraagd_op = models.DateField(null=True, blank=True)
     boeg_vraag = models.TextField(blank=True)
+    boeg_beantwoord_op = models.DateField(null=True, blank=True)
+    boeg_antwoord = models.TextField(blank=True)
     door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
@@ -122,6 +155,8 @@ class Opschaling(models.Model):
     reden = models.CharField(max_length=15, choices=Reden.choices, blank=True)
     toelichting = models.TextField(blank=True)
     besluit = models.TextField(blank=True)
+    #: Why nothing but the bestuurlijke escalatie is left, in the words of who decided it (P46).
+    bestuurlijk = models.TextField(blank=True)
     besloten_door = models.ForeignKey(
         Medewerker, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
