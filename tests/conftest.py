@@ -28,6 +28,15 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         postgres.start()
 
 
+@pytest.fixture(autouse=True)
+def wand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With PARAPLU_TEST_WAND=1 every request of every test stands behind the wall (0014)."""
+    if os.environ.get("PARAPLU_TEST_WAND"):
+        from tests.web.wand.achter import verzoeken_achter_de_wand  # noqa: PLC0415 - needs Django
+
+        verzoeken_achter_de_wand(monkeypatch)
+
+
 @pytest.fixture
 def shared() -> Path:
     """The folder with the standard's own schemas and examples; the test is skipped where it is not."""

@@ -10,12 +10,13 @@ from django.db import transaction
 
 from paraplu.afspraken.routes import geldend
 from paraplu.netwerk.models import Medewerker, Organisatie, Team
+from paraplu.web.wand.verzoek import beyond_wall
 
 from ..models import Casus, CasusStap, Gebeurtenis, Gezin, Maatregel, Persoon
 from . import deelname, stappen, termijnen
 
 
-@transaction.atomic
+@beyond_wall()
 def open_casus(
     *,
     gezin: Gezin,

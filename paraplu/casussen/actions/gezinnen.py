@@ -8,19 +8,20 @@ from typing import Any
 from django.db import transaction
 
 from paraplu.netwerk.models import Medewerker, Organisatie
+from paraplu.web.wand.verzoek import beyond_wall
 
 from .. import kluis
 from ..fouten import AlreadyKnown, StaleSave
 from ..models import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
 
 
-@transaction.atomic
+@beyond_wall()
 def open_gezin(*, gemeente: str, regio: str, on: date) -> Gezin:
     """A new family; its people are added one by one."""
     return Gezin.objects.create(gemeente=gemeente, regio=regio, aangemaakt_op=on)
 
 
-@transaction.atomic
+@beyond_wall()
 def add_persoon(*, gezin: Gezin, bsn: str = "", by: Medewerker, on: date, **velden: Any) -> Persoon:
     """Add a child or adult.
 
@@ -62,14 +63,14 @@ def read_bsn(persoon: Persoon) -> str:
     return str(kluis.unseal(persoon.bsn_versleuteld)) if persoon.bsn_versleuteld else ""
 
 
-@transaction.atomic
+@beyond_wall()
 def set_regisseur(*, gezin: Gezin, medewerker: Medewerker, on: date) -> Regie:
     """From `on` this person directs the help; there is never more than one (R10)."""
     Regie.objects.filter(gezin=gezin, tot=None).update(tot=on)
     return Regie.objects.create(gezin=gezin, medewerker=medewerker, vanaf=on)
 
 
-@transaction.atomic
+@beyond_wall()
 def start_maatregel(
     *,
     persoon: Persoon,
