@@ -14,10 +14,12 @@ class AanmeldenConfig(AppConfig):
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
         from . import voorwaarden  # noqa: PLC0415
+        from .berichtenpost import verwerken  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
         voorwaarden.register_all()
+        verwerken.register_all()
         register_kindactie(Kindactie("casus_nieuw", _("Hulp zoeken voor dit kind")))
 
         from paraplu.web.wand import beleid  # noqa: PLC0415
