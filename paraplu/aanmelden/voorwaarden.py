@@ -130,12 +130,14 @@ def ask_expertteamverslag(stap: CasusStap, uitkomst: str, _on: date) -> str:
     return ""
 
 
-def ask_opschaling(stap: CasusStap, _uitkomst: str, _on: date) -> str:
-    """Team leader and regional contact person talked: reason and decision are written down."""
+def ask_opschaling(stap: CasusStap, uitkomst: str, _on: date) -> str:
+    """Team leader and regional contact person talked: reason and decision are written down (R117)."""
     opschaling = stap.opschalingen.last()
-    if opschaling and opschaling.gesproken_op and opschaling.reden and opschaling.besluit:
-        return ""
-    return "Leg eerst vast wat u met de regionale contactpersoon heeft besproken en besloten."
+    if not (opschaling and opschaling.gesproken_op and opschaling.reden and opschaling.besluit):
+        return "Leg eerst vast wat u met de regionale contactpersoon heeft besproken en besloten."
+    if uitkomst == "bestuurlijke_escalatie" and not opschaling.bestuurlijk:
+        return "Bestuurlijk escaleren kan alleen met de knop daarvoor, met de reden."
+    return ""
 
 
 VOORWAARDEN: Final[Mapping[str, Voorwaarde]] = {

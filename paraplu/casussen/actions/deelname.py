@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import Exists, OuterRef, Q
+
 from paraplu.netwerk.models import Medewerker, Organisatie, Team
 
-from ..models import Casus, CasusStap, Deelname
+from ..models import Casus, CasusStap, Deelname, StapRol
 from ..rechten import BLIJVEND
 
 
@@ -36,16 +38,21 @@ def let_in(
 
 
 def let_out_after(*, stap: CasusStap, on: date) -> None:
-    """Close what came with this step; who stays involved by role keeps access until the end."""
-    if stap.rol in BLIJVEND:
-        return
-    elders = CasusStap.objects.filter(
-        casus=stap.casus_id, rol=stap.rol, organisatie=stap.organisatie_id, afgerond_op=None
+    """Close what came with this step, for who has no other open step to do.
+
+    Who stays involved by role keeps access until the end, and so does the co-owner (R111).
+    """
+    casus = Casus.objects.get(pk=stap.casus_id)
+    nog_nodig = StapRol.objects.filter(
+        stap__casus=casus,
+        stap__afgerond_op=None,
+        organisatie=OuterRef("organisatie"),
+        rol=OuterRef("rol"),
     )
-    if not elders.exists():
-        Deelname.objects.filter(
-            casus=stap.casus_id, organisatie=stap.organisatie_id, rol=stap.rol, tot=None
-        ).update(tot=on)
+    met_de_stap = Q(reden=f"stap:{stap.sleutel}") | Q(organisatie=stap.organisatie_id, rol=stap.rol)
+    mede_eigenaar = Q(organisatie=casus.mede_eigenaar_id, rol="zorgaanbieder")
+    klaar = Deelname.objects.filter(met_de_stap, ~Exists(nog_nodig), casus=casus, tot=None)
+    klaar.exclude(rol__in=BLIJVEND).exclude(mede_eigenaar).update(tot=on)
 
 
 def let_all_out(*, casus: Casus, on: date) -> None:
