@@ -162,6 +162,17 @@ class EindForm(forms.Form):
         gettext_lazy("Waarom"), [keuze for keuze in Reden.choices if keuze[0] != Reden.NIEUW]
     )
 
+    def __init__(self, *args: Any, vanaf: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.vanaf = vanaf
+
+    def clean_tot(self) -> date:
+        if self.cleaned_data["tot"] < self.vanaf:
+            raise forms.ValidationError(
+                _("Toen stond dit contact nog niet in de lijst. Kies een latere dag.")
+            )
+        return self.cleaned_data["tot"]
+
 
 class ContactbladForm(forms.Form):
     """A sheet of contacts to read in."""

@@ -100,7 +100,8 @@ def _eerder(regel: Contact) -> Any:
 def _mag_wijzigen(request: HttpRequest, regel: Contact) -> bool:
     if not mag(request.user, "contact_wijzigen"):
         return False
-    return beheer.contacten_for(request.user, op=localdate()).filter(pk=regel.pk).exists()
+    regio = bevestigen.regio_van(regel)
+    return beheer.mag_organisatie(request.user, regel.organisatie, regio, op=localdate())
 
 
 @require_http_methods(["GET", "POST"])
@@ -163,7 +164,7 @@ def contact_beeindigen(request: HttpRequest, pk: int) -> HttpResponse:
     """The last day of a line; the page asks for somebody else."""
     op = localdate()
     regel = get_object_or_404(beheer.contacten_for(request.user, op=op), pk=pk)
-    form = EindForm(request.POST or None, initial={"tot": op})
+    form = EindForm(request.POST or None, vanaf=regel.vanaf, initial={"tot": op})
     if request.method == "POST" and form.is_valid():
         try:
             actions.end_contact(contact=regel, by=request.user, **form.cleaned_data)
