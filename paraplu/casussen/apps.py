@@ -15,6 +15,12 @@ class CasussenConfig(AppConfig):
 
         register(MATRIX, VOORWERP)
 
+        from paraplu.web.post.bronnen import register_bron  # noqa: PLC0415
+
+        from .herinneringen import list_digest  # noqa: PLC0415
+
+        register_bron(list_digest)
+
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
         from .wand import BELEID  # noqa: PLC0415

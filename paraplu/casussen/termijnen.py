@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from paraplu.termijnen import Termijn, bereken, kalender, lees_termijn
+from paraplu.termijnen import Projectie, Termijn, bereken, kalender, lees_termijn
 from paraplu.termijnen.opschorting import Opschorting as Stilstand
 
 from .models import CasusStap, Opschorting
@@ -19,9 +19,22 @@ def termijn_of(stap: CasusStap, opschortingen: Iterable[Opschorting]) -> Termijn
         lees_termijn(stap.termijn),
         stap.anker,
         kalender(stap.kalender),
-        opschortingen=tuple(
-            Stilstand(vanaf=rij.vanaf, tot=rij.tot, reden=rij.reden) for rij in opschortingen
-        ),
+        opschortingen=_stilstand(opschortingen),
+    )
+
+
+def projectie_of(stap: CasusStap, opschortingen: Iterable[Opschorting]) -> Projectie | None:
+    """The term as it was kept with the step: its parts and the last day they gave then."""
+    if not stap.termijn or stap.anker is None:
+        return None
+    return Projectie(
+        duur=lees_termijn(stap.termijn),
+        vanaf=stap.anker,
+        kalender=stap.kalender,
+        versie=stap.kalender_versie,
+        verlengt=False,
+        opschortingen=_stilstand(opschortingen),
+        loopt_af_op=stap.uiterste_datum,
     )
 
 
@@ -29,3 +42,7 @@ def compute_uiterste_datum(stap: CasusStap, opschortingen: Iterable[Opschorting]
     """The last day, None while the term does not run or stands still."""
     termijn = termijn_of(stap, opschortingen)
     return termijn.loopt_af_op if termijn else None
+
+
+def _stilstand(opschortingen: Iterable[Opschorting]) -> tuple[Stilstand, ...]:
+    return tuple(Stilstand(vanaf=rij.vanaf, tot=rij.tot, reden=rij.reden) for rij in opschortingen)

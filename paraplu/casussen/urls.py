@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import casus, gezinnen, inzage, overdracht, stap, werk
+from .views import agenda, casus, gezinnen, inzage, overdracht, stap, werk
 
 urlpatterns: list[URLPattern] = [
+    path("agenda/<str:token>.ics", agenda.agenda, name="agenda"),
     path("werk/", werk.mijn_werk, name="mijn_werk"),
     path("werk/organisatie/", werk.team_werk, name="team_werk"),
     path("werk/gezinnen/", gezinnen.gezinnen, name="gezinnen"),

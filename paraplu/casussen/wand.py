@@ -30,6 +30,7 @@ BELEID: Final = (
     of_casus("casussen_overdracht"),
     of_parent("casussen_staprol", "stap_id", "casussen_casusstap"),
     of_parent("casussen_opschorting", "stap_id", "casussen_casusstap"),
+    of_parent("casussen_waarschuwing", "stap_id", "casussen_casusstap"),
     of_parent("casussen_herberekening", "stap_id", "casussen_casusstap"),
     # As `documenten_for`; who wrote a document has seen it.
     Beleid(

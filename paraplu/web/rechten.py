@@ -31,6 +31,8 @@ OPENBAAR = frozenset(
         "wachtwoord_kiezen",
         "thema",
         "gezond",
+        # The secret token in its address says whose agenda it is.
+        "agenda",
     }
 )
 IEDEREEN = frozenset(Soort)

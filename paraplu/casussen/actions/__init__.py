@@ -15,7 +15,7 @@ from .gezinnen import (
 from .inzage import break_glass, review_noodtoegang
 from .overdracht import accept_overdracht, propose_overdracht, refuse_overdracht
 from .stappen import close_stap, redo_stap, take_stap
-from .termijnen import herbereken, resume_stap, suspend_stap
+from .termijnen import herbereken, herbereken_all, resume_stap, suspend_stap
 
 __all__ = [
     "accept_overdracht",
@@ -28,6 +28,7 @@ __all__ = [
     "end_maatregel",
     "fix_document",
     "herbereken",
+    "herbereken_all",
     "open_casus",
     "open_gezin",
     "propose_overdracht",

@@ -28,16 +28,19 @@ def add_persoon(*, gezin: Gezin, bsn: str = "", by: Medewerker, on: date, **veld
     A BSN that is known in another family makes a Dubbelmelding for whoever may see that one; the
     person is added all the same, and nobody learns whose it is. In the same family: AlreadyKnown.
     """
-    bekend = _known(bsn)
+    # Only here may one look beyond the own families: to find a duplicate, never to show it.
+    with beyond_wall():
+        bekend = _known(bsn)
     if bekend and bekend.gezin_id == gezin.pk:
         raise AlreadyKnown("Deze persoon staat al bij dit gezin. Wijzig die gegevens.")
     persoon = Persoon(gezin=gezin, **velden)
     _set_bsn(persoon, bsn)
     persoon.save()
     if bekend:
-        Dubbelmelding.objects.create(
-            persoon=persoon, bekend_als=bekend, gemeld_door=by, gemeld_op=on
-        )
+        with beyond_wall():
+            Dubbelmelding.objects.create(
+                persoon=persoon, bekend_als=bekend, gemeld_door=by, gemeld_op=on
+            )
     return persoon
 
 

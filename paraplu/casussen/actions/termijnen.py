@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from paraplu.afspraken.routes import OPENING
 from paraplu.netwerk.models import Medewerker
+from paraplu.termijnen import kalender, kalenders, vergelijk
 
 from ..models import CasusStap, Gebeurtenis, Herberekening, Opschorting
-from ..termijnen import compute_uiterste_datum
+from ..termijnen import compute_uiterste_datum, projectie_of, termijn_of
 
 
 def set_termijn(stap: CasusStap, *, loopt_vanaf: str = "") -> None:
@@ -21,6 +23,7 @@ def set_termijn(stap: CasusStap, *, loopt_vanaf: str = "") -> None:
     stap.termijn, stap.kalender = str(afspraak.termijn), afspraak.kalender
     stap.anker = _find_anker(stap, loopt_vanaf)
     stap.uiterste_datum = compute_uiterste_datum(stap, ())
+    stap.kalender_versie = kalender(stap.kalender).versie
 
 
 def anchor_waiting(*, gebeurtenis: Gebeurtenis) -> None:
@@ -59,10 +62,33 @@ def herbereken(*, stap: CasusStap, on: date, reden: str) -> bool:
     return _recompute(stap, op=on, reden=reden)
 
 
+@transaction.atomic
+def herbereken_all(*, on: date) -> int:
+    """Every running step whose calendar has other days now; gives how many got another last day.
+
+    Why a day moved is said in the words of `termijnen.vergelijk`: other days, and which.
+    """
+    versies = {naam: een.versie for naam, een in kalenders().items()}
+    verouderd = Q()
+    for naam, versie in versies.items():
+        verouderd |= Q(kalender=naam) & ~Q(kalender_versie=versie)
+    rijen = CasusStap.objects.select_for_update().filter(verouderd, afgerond_op=None)
+    return sum(_follow_calendar(stap, on=on) for stap in rijen.exclude(termijn=""))
+
+
+def _follow_calendar(stap: CasusStap, *, on: date) -> bool:
+    opschortingen = list(stap.opschortingen.all())
+    oud, nieuw = projectie_of(stap, opschortingen), termijn_of(stap, opschortingen)
+    reden = vergelijk(oud, nieuw).zin if oud and nieuw else ""
+    return _recompute(stap, op=on, reden=reden or "de kalender is gewijzigd")
+
+
 def _recompute(stap: CasusStap, *, op: date, reden: str) -> bool:
     oud = stap.uiterste_datum
     stap.uiterste_datum = compute_uiterste_datum(stap, stap.opschortingen.all())
-    stap.save(update_fields=["anker", "termijn", "kalender", "uiterste_datum"])
+    if stap.kalender:
+        stap.kalender_versie = kalender(stap.kalender).versie
+    stap.save(update_fields=["anker", "termijn", "kalender", "kalender_versie", "uiterste_datum"])
     if stap.uiterste_datum == oud:
         return False
     Herberekening.objects.create(stap=stap, op=op, oud=oud, nieuw=stap.uiterste_datum, reden=reden)

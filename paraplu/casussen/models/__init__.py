@@ -2,7 +2,7 @@
 
 from .casussen import Casus, CasusStap, Deelname, Overdracht, StapRol
 from .documenten import Afschrift, Concept, Document
-from .gebeurtenissen import Gebeurtenis, Herberekening, Opschorting
+from .gebeurtenissen import Gebeurtenis, Herberekening, Opschorting, Waarschuwing
 from .gezinnen import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
 from .inzage import Noodtoegang
 
@@ -25,4 +25,5 @@ __all__ = [
     "Persoon",
     "Regie",
     "StapRol",
+    "Waarschuwing",
 ]

@@ -103,6 +103,8 @@ class CasusStap(models.Model):
     anker = models.DateField(null=True, blank=True)
     termijn = models.CharField(max_length=30, blank=True)
     kalender = models.CharField(max_length=20, blank=True)
+    #: Which days the calendar had when `uiterste_datum` was computed.
+    kalender_versie = models.CharField(max_length=8, blank=True)
     uiterste_datum = models.DateField(null=True, blank=True)
     uitkomst = models.CharField(max_length=40, blank=True)
     toelichting = models.TextField(blank=True)

@@ -80,3 +80,22 @@ class Herberekening(models.Model):
 
     def __str__(self) -> str:
         return f"{self.stap_id} {self.op:%Y-%m-%d}"
+
+
+class Waarschuwing(models.Model):
+    """Somebody was mailed that a step lapses, once per last day."""
+
+    stap = models.ForeignKey(CasusStap, on_delete=models.CASCADE, related_name="waarschuwingen")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="+")
+    uiterste_datum = models.DateField()
+    op = models.DateField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(
+                name="een_waarschuwing_per_dag", fields=("stap", "medewerker", "uiterste_datum")
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.stap_id} {self.op:%Y-%m-%d}"

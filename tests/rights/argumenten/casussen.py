@@ -1,6 +1,7 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
 ARGUMENTEN: dict[str, list] = {
+    "agenda": ["geen-sleutel"],
     "wie_keek": [1],
     "overdragen": [1],
     "overdracht": [1],
@@ -24,3 +25,6 @@ ALLEEN_POST: set[str] = {
     "stap_opschorten",
     "stap_herstellen",
 }
+
+#: Open without an account, and nothing there without a token that is right.
+NIETS_ZONDER_MEER: set[str] = {"agenda"}
