@@ -110,6 +110,12 @@ VAN_REGIO = _of(
         },
     ),
     Instelling(
+        sleutel="beschikbaarheid_plan",
+        naam=_("Plan voor zicht op plek en wachttijd"),
+        uitleg=_("Kort: wie doet wat, en wanneer weet de regio wat er op welke termijn vrij is?"),
+        vereisten=("R241",),
+    ),
+    Instelling(
         sleutel="aanbod_vers_dagen",
         naam=_("Opgave van plek en wachttijd geldig voor zoveel dagen"),
         uitleg=_(
@@ -226,6 +232,17 @@ VAN_ORGANISATIE = _of(
         naam=_("Kent het gecontracteerde aanbod en de routes"),
         uitleg=_("In de eigen regio."),
         vereisten=("R89", "R243"),
+        vorm="keuze",
+        waarden=JA_NEE,
+    ),
+    Instelling(
+        sleutel="opdracht_aanbod",
+        naam=_("Kreeg de opdracht om het aanbod te kennen"),
+        uitleg=_(
+            "Zicht op inhoud, plek en kwaliteit van het lokale en regionale aanbod. De dag van ingang "
+            "is die van de opdracht."
+        ),
+        vereisten=("R242",),
         vorm="keuze",
         waarden=JA_NEE,
     ),

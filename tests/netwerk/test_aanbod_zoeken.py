@@ -242,3 +242,11 @@ def test_zoeken_kost_evenveel_vragen_bij_veel_als_bij_weinig(django_assert_max_n
         maak_stand(voorziening, regio="FV")
     with django_assert_max_num_queries(8):
         assert len(zoek(leeftijd=9, nodig_op=date(2026, 12, 1)).passend) == 30
+
+
+def test_wat_al_apart_staat_komt_niet_nog_eens_bij_wat_niet_past():
+    maak_voorziening("Inloop", aard="algemeen", tussentaal=None, werkgebied=[EDE])
+    maak_voorziening("Ouders", voor_wie="opvoeder", tussentaal=1)
+    uitslag = zoek(tussentaal=7, steun=True)
+    assert (namen(uitslag.algemeen), namen(uitslag.steun)) == (["Inloop"], ["Ouders"])
+    assert uitslag.groepen == []

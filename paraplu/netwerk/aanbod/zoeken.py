@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from paraplu.web.templatetags.kader import dag
+
 from ..models import Aard, Organisatie, Schaal, VoorWie, Vrij
 from . import queries, wachten
-from .oordeel import EISEN, FEITEN, Toets, Vraag, judge, list_keerzijden, name_gebied, works_in
+from .oordeel import EISEN, FEITEN, Toets, Vraag, judge, list_keerzijden, works_in
 from .queries import Aanbod
 from .wachten import Wachttijd
 
@@ -60,6 +62,11 @@ class Groep:
     onbekend: bool
     resultaten: list[Resultaat]
 
+    @property
+    def is_passend(self) -> bool:
+        """Whether these fit on every point."""
+        return not self.mis and not self.onbekend
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ruimer:
@@ -86,23 +93,26 @@ class Uitslag:
     @property
     def passend(self) -> list[Resultaat]:
         """What fits on every point."""
-        return next((g.resultaten for g in self.groepen if not g.mis and not g.onbekend), [])
+        return next((g.resultaten for g in self.groepen if g.is_passend), [])
 
 
 def find_aanbod(vraag: Vraag, *, on: date) -> Uitslag:
     """What is on offer on a day for this need, in at most a handful of queries."""
     resultaten = _judge_all(vraag, on=on)
-    groepen = _group(resultaten, on)
-    passend = next((g.resultaten for g in groepen if not g.mis and not g.onbekend), [])
+    algemeen, steun = _list_algemeen(resultaten, vraag), _list_steun(resultaten, vraag)
+    apart = {id(resultaat) for resultaat in (*algemeen, *steun)}
+    rest = [resultaat for resultaat in resultaten if id(resultaat) not in apart]
+    groepen = _group(rest)
+    passend = next((g.resultaten for g in groepen if g.is_passend), [])
     return Uitslag(
         vraag=vraag,
         zin=_tell(passend, vraag, on),
         groepen=groepen,
         ruimer=[] if passend else _list_ruimer(resultaten),
-        algemeen=_list_algemeen(resultaten, vraag),
-        steun=_list_steun(resultaten, vraag),
+        algemeen=algemeen,
+        steun=steun,
         netwerken=list(queries.netwerken(regio=vraag.regio, on=on)),
-        verder=sum(len(r.mis) > HOOGSTENS_MIS for r in resultaten),
+        verder=sum(len(r.mis) > HOOGSTENS_MIS for r in rest),
     )
 
 
@@ -142,7 +152,7 @@ def _volgorde(resultaat: Resultaat) -> tuple[object, ...]:
     )
 
 
-def _group(resultaten: Iterable[Resultaat], on: date) -> list[Groep]:
+def _group(resultaten: Iterable[Resultaat]) -> list[Groep]:
     """Fits on all; fits as far as known; misses one point (per point); misses two."""
     per: dict[tuple[int, tuple[str, ...], bool], list[Resultaat]] = {}
     for resultaat in resultaten:
@@ -228,16 +238,11 @@ def _list_ruimer(resultaten: list[Resultaat]) -> list[Ruimer]:
 
 
 def _add_dag(eis: str, erbij: list[Resultaat]) -> list[str]:
-    from paraplu.web.templatetags.kader import dag  # noqa: PLC0415
-
-    dagen = [
-        vanaf for r in erbij if (vanaf := r.aanbod.stand.beschikbaar_vanaf) and eis == "op_tijd"
-    ]
-    return (
-        [_("De eerste heeft plek vanaf ongeveer %(dag)s.") % {"dag": dag(min(dagen))}]
-        if dagen
-        else []
-    )
+    """When the first of them has room, if waiting longer is what one can do."""
+    dagen = [vanaf for r in erbij if (vanaf := r.aanbod.stand.beschikbaar_vanaf)]
+    if eis != "op_tijd" or not dagen:
+        return []
+    return [_("De eerste heeft plek vanaf ongeveer %(dag)s.") % {"dag": dag(min(dagen))}]
 
 
 def _list_algemeen(resultaten: list[Resultaat], vraag: Vraag) -> list[Resultaat]:
@@ -269,8 +274,3 @@ def _is_extra(resultaat: Resultaat, vraag: Vraag) -> bool:
     leeftijd = any(t.eis == "leeftijd" and t.past is False for t in resultaat.toetsen)
     eerder = not resultaat.mis and not resultaat.onbekend
     return works_in(resultaat.aanbod, vraag) and not (leeftijd or dicht or eerder)
-
-
-def name_regio(vraag: Vraag) -> str:
-    """The region the search is seen from."""
-    return name_gebied(vraag.regio) if vraag.regio else ""

@@ -18,6 +18,8 @@ from .. import actions, queries, wachten
 from ..forms import ReactieForm, WachtlijstForm
 from ..instellingen import KLEINSTE_GROEP
 
+DRIE_MAANDEN = 91
+
 
 @require_GET
 def wachttijd(request: HttpRequest) -> HttpResponse:
@@ -42,7 +44,7 @@ def show_wachttijd(
         ],
         "andere": andere,
         "kleinste": KLEINSTE_GROEP,
-        "zin": tell_wachttijd(andere),
+        "zin": tell_wachttijd([*van_mij, *andere]),
         "opgaven": queries.told_of([w.nu for w in [*van_mij, *andere]], on=on),
     }
     status = 422 if fout else 200
@@ -60,12 +62,12 @@ def tell_wachttijd(alle: list[wachten.Wachttijd]) -> str:
     met = [w for w in alle if w.nu.mediaan is not None]
     if not met:
         return _("Er is nog geen gemeten wachttijd om te tonen")
-    lang = sum((w.nu.mediaan or 0) > 91 for w in met)
-    return ngettext(
-        "Bij %(lang)s van %(n)s groep hulp wacht de helft langer dan drie maanden",
-        "Bij %(lang)s van de %(n)s groepen hulp wacht de helft langer dan drie maanden",
-        len(met),
-    ) % {"lang": lang or _("geen"), "n": len(met)}
+    lang = sum((w.nu.mediaan or 0) > DRIE_MAANDEN for w in met)
+    gemeten = ngettext("%(n)s wachttijd gemeten", "%(n)s wachttijden gemeten", len(met))
+    woorden = {"gemeten": gemeten % {"n": len(met)}, "lang": lang}
+    if not lang:
+        return _("%(gemeten)s: nergens wacht de helft langer dan drie maanden") % woorden
+    return _("%(gemeten)s: bij %(lang)s wacht de helft langer dan drie maanden") % woorden
 
 
 @require_POST

@@ -49,6 +49,7 @@ def aanbod(request: HttpRequest) -> HttpResponse:
         context |= {
             "ruimer": list_ruimer(uitslag, form),
             "regio": gebieden.regio(vraag.regio),
+            "mag_bellen": mag(request.user, "contact_zoeken"),
             "vers": instellingen.fresh_for(vraag.regio, on=on),
             "is_voorstel": instellingen.is_proposal(vraag.regio, on=on),
         }
