@@ -19,6 +19,8 @@ POGINGEN_PER_NAAM = 5
 POGINGEN_PER_ADRES = 30
 VENSTER = timedelta(minutes=15)
 
+#: Where mail of demo accounts goes: no mail server can ever reach it, and their mails become files.
+DEMO_DOMEIN = "paraplu.example"
 #: One account per kind of user. The AGB codes are those of the demo and are invented (P60).
 DEMO = (
     ("demo-contractmanager", Soort.CONTRACTMANAGER, Organisatie.REGIO, "CG", "Centraal Gelderland"),
@@ -50,25 +52,40 @@ def maak_demo_accounts(
         Soort.TEAMLEIDER: gi,
         Soort.AANBIEDER: aanbieder,
     }
-    return [
-        _save_demo(naam, soort, organisatie, *eigen.get(soort, (code, organisatie_naam)))
-        for naam, soort, organisatie, code, organisatie_naam in DEMO
-    ]
+    gemaakt = []
+    for gebruikersnaam, soort, organisatie_soort, code, organisatie_naam in DEMO:
+        eigen_code, eigen_naam = eigen.get(soort, (code, organisatie_naam))
+        gemaakt.append(
+            save_demo_account(
+                gebruikersnaam=gebruikersnaam,
+                soort=soort,
+                organisatie_soort=organisatie_soort,
+                code=eigen_code,
+                organisatie_naam=eigen_naam,
+            )
+        )
+    return gemaakt
 
 
-def _save_demo(
-    gebruikersnaam: str, soort: Soort, organisatie: Organisatie, code: str, naam: str
+def save_demo_account(
+    *,
+    gebruikersnaam: str,
+    soort: Soort,
+    organisatie_soort: Organisatie,
+    code: str,
+    organisatie_naam: str,
+    naam: str = "",
 ) -> Gebruiker:
+    """Make or renew an account that is entered with a click; `naam` where the kind says too little."""
     gebruiker, nieuw = Gebruiker.objects.update_or_create(
         gebruikersnaam=gebruikersnaam,
         defaults={
-            "naam": str(soort.label),
+            "naam": naam or str(soort.label),
             "soort": soort,
-            "organisatie_soort": organisatie,
+            "organisatie_soort": organisatie_soort,
             "organisatie_code": code,
-            "organisatie_naam": naam,
-            # An address that no mail server can ever reach; mails of the demo become files.
-            "e_mail": f"{gebruikersnaam}@paraplu.example",
+            "organisatie_naam": organisatie_naam,
+            "e_mail": f"{gebruikersnaam}@{DEMO_DOMEIN}",
             "is_demo": True,
         },
     )

@@ -40,7 +40,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
         "web/inloggen.html",
         {
             "form": form,
-            "demo": queries.demo_accounts(),
+            "demo": queries.demo_groups(),
             "verder": request.POST.get("next") or request.GET.get("next", ""),
             "diensten": settings.INLOGDIENSTEN.values(),
             "uit": settings.INLOGDIENSTEN.get(request.GET.get("uit", "")),
