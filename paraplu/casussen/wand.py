@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from paraplu.web.wand.beleid import MENSEN, Beleid, through
+from paraplu.web.wand.beleid import Beleid, among, through
 
 #: As `casussen_for`.
-CASUS: Final = f"wand_casus({{kolom}}, {MENSEN}, NULL)"
+CASUSSEN: Final = "wand_casussen(NULL)"
 #: Of the roles that see every document; break-glass goes with each role (`documenten_for`).
-ALLE_DOCUMENTEN: Final = "'{jeugdbeschermer,teamleider}'::text[]"
+ALLE_DOCUMENTEN: Final = "wand_casussen('{jeugdbeschermer,teamleider}')"
 
 
 def of_casus(tabel: str, kolom: str = "casus_id") -> Beleid:
     """Rows of a case: for who may open the case. The engine reads all steps of a case."""
-    return Beleid(tabel, CASUS.format(kolom=kolom))
+    return Beleid(tabel, among(kolom, CASUSSEN))
 
 
 def of_parent(tabel: str, kolom: str, ouder: str) -> Beleid:
@@ -35,20 +35,18 @@ BELEID: Final = (
     # As `documenten_for`; who wrote a document has seen it.
     Beleid(
         "casussen_document",
-        f"wand_casus(casus_id, {MENSEN}, {ALLE_DOCUMENTEN})"
-        f" OR (wand_casus(casus_id, {MENSEN}, NULL)"
-        f" AND (door_id = ANY ({MENSEN}) OR wand_afschrift(id, {MENSEN}, false)))",
+        f"{among('casus_id', ALLE_DOCUMENTEN)} OR ({among('casus_id', CASUSSEN)} AND ("
+        f"{among('door_id', 'wand_mensen()')} OR {among('id', 'wand_documenten(false)')}))",
     ),
     of_parent("casussen_afschrift", "document_id", "casussen_document"),
     Beleid("casussen_concept", "gebruiker_id = (SELECT wand_gebruiker())"),
     # A case names its family by number: the row is there for who sees the case, the people are not.
+    Beleid("casussen_gezin", among("id", "wand_gezinnen(true)")),
+    Beleid("casussen_regie", among("gezin_id", "wand_gezinnen(true)")),
     Beleid(
-        "casussen_gezin",
-        f"wand_gezin(id, {MENSEN}) OR "
-        + through("casussen_gezin", "id", "casussen_casus", sleutel="gezin_id"),
+        "casussen_persoon",
+        f"{among('gezin_id', 'wand_gezinnen(false)')} OR {among('id', 'wand_kinderen()')}",
     ),
-    Beleid("casussen_persoon", f"wand_gezin(gezin_id, {MENSEN}) OR wand_kind(id, {MENSEN})"),
-    of_parent("casussen_regie", "gezin_id", "casussen_gezin"),
     Beleid(
         "casussen_maatregel",
         through("casussen_maatregel", "persoon_id", "casussen_persoon")
@@ -65,6 +63,6 @@ BELEID: Final = (
     # Who looked may see that they looked; who takes part in the case reviews it.
     Beleid(
         "casussen_noodtoegang",
-        f"medewerker_id = ANY ({MENSEN}) OR {CASUS.format(kolom='casus_id')}",
+        f"{among('medewerker_id', 'wand_mensen()')} OR {among('casus_id', CASUSSEN)}",
     ),
 )

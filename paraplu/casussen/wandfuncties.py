@@ -41,76 +41,83 @@ SELECT coalesce(array_agg(wie.id), '{{}}') FROM (
 ) wie
 """
 
+#: As the conditions on a function in `deelnames_of` and `_afschriften`; its bracket stays open.
 _FUNCTIE = f"""
 EXISTS (
     SELECT 1 FROM public.netwerk_functie f
-    WHERE f.medewerker_id = ANY (mensen) AND {_geldt("f")}
+    WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
     AND f.rol = {{rij}}.rol AND f.organisatie_id = {{rij}}.organisatie_id
 """
 
-#: As `deelnames_of` and `_noodtoegangen` for one case; with `rollen` only in those roles.
-CASUS: Final = f"""
-SELECT EXISTS (
-    SELECT 1 FROM public.casussen_deelname d
-    WHERE d.casus_id = casus AND {_geldt("d")}
+#: As `deelnames_of` and `_noodtoegangen`: cases; with `rollen` only those in which one has such a
+#: role. Two ways in, by person and by organisation, so that each has its index.
+CASUSSEN: Final = f"""
+WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen),
+waar AS MATERIALIZED (
+    SELECT DISTINCT f.organisatie_id FROM public.netwerk_functie f, wie
+    WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
+)
+SELECT coalesce(array_agg(gevonden.casus_id), '{{}}') FROM (
+    SELECT d.casus_id FROM public.casussen_deelname d, wie
+    WHERE d.medewerker_id = ANY (wie.mensen) AND {_geldt("d")}
     AND (rollen IS NULL OR d.rol = ANY (rollen))
-    AND (
-        d.medewerker_id = ANY (mensen)
-        OR (d.medewerker_id IS NULL
-            AND {_FUNCTIE.format(rij="d")} AND (d.team_id IS NULL OR f.team_id = d.team_id)))
-    )
-) OR EXISTS (
-    SELECT 1 FROM public.casussen_noodtoegang n
+    UNION
+    SELECT d.casus_id FROM public.casussen_deelname d, wie
+    WHERE d.organisatie_id IN (SELECT organisatie_id FROM waar)
+    AND d.medewerker_id IS NULL AND {_geldt("d")}
+    AND (rollen IS NULL OR d.rol = ANY (rollen))
+    AND {_FUNCTIE.format(rij="d")} AND (d.team_id IS NULL OR f.team_id = d.team_id))
+    UNION
+    SELECT n.casus_id FROM public.casussen_noodtoegang n
     JOIN public.netwerk_medewerker m ON m.id = n.medewerker_id
-    WHERE n.casus_id = casus AND m.gebruiker_id = public.wand_gebruiker()
+    WHERE m.gebruiker_id = public.wand_gebruiker()
     AND n.vanaf <= statement_timestamp() AND n.tot > statement_timestamp()
-)
+) gevonden
 """
 
-#: As `gezinnen_for` for one family.
-GEZIN: Final = f"""
-SELECT EXISTS (
-    SELECT 1 FROM public.casussen_regie r
-    WHERE r.gezin_id = gezin AND r.tot IS NULL AND r.medewerker_id = ANY (mensen)
-) OR EXISTS (
-    SELECT 1 FROM public.casussen_casus c
-    WHERE c.gezin_id = gezin
-    AND public.wand_casus(c.id, mensen, {_rollen(VOLLEDIG)})
-)
+#: As `gezinnen_for`; `ook_in_deel` adds the families of cases that are seen in part.
+GEZINNEN: Final = f"""
+SELECT coalesce(array_agg(gevonden.gezin_id), '{{}}') FROM (
+    SELECT r.gezin_id FROM public.casussen_regie r
+    WHERE r.tot IS NULL AND r.medewerker_id = ANY (public.wand_mensen())
+    UNION
+    SELECT c.gezin_id FROM public.casussen_casus c
+    WHERE c.id = ANY (public.wand_casussen(
+        CASE WHEN ook_in_deel THEN NULL ELSE {_rollen(VOLLEDIG)} END
+    ))
+) gevonden
 """
 
-#: As `_afschriften` for one document; with `met_deel_2` only when part 2 went along.
-AFSCHRIFT: Final = f"""
-SELECT EXISTS (
-    SELECT 1 FROM public.casussen_afschrift a
-    WHERE a.document_id = document AND (a.met_persoonsgegevens OR NOT met_deel_2)
-    AND {_FUNCTIE.format(rij="a")} )
+#: As `_afschriften`: documents; with `met_deel_2` only those of which part 2 went along.
+DOCUMENTEN: Final = f"""
+WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen)
+SELECT coalesce(array_agg(DISTINCT a.document_id), '{{}}')
+FROM public.casussen_afschrift a, wie
+WHERE (a.met_persoonsgegevens OR NOT met_deel_2)
+AND a.organisatie_id IN (
+    SELECT f.organisatie_id FROM public.netwerk_functie f
+    WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
 )
+AND {_FUNCTIE.format(rij="a")} )
 """
 
-#: As `sees_persoonsgegevens` for one child: through a case in which the task needs a name.
-KIND: Final = f"""
-SELECT EXISTS (
-    SELECT 1 FROM public.casussen_casus c
-    WHERE c.kind_id = kind AND public.wand_casus(c.id, mensen, NULL) AND (
-        public.wand_casus(c.id, mensen, {_rollen(MET_PERSOONSGEGEVENS)})
-        OR EXISTS (
-            SELECT 1 FROM public.casussen_document d
-            WHERE d.casus_id = c.id AND public.wand_afschrift(d.id, mensen, true)
-        )
-    )
-)
+#: As `sees_persoonsgegevens`: children of cases in which the task needs a name.
+KINDEREN: Final = f"""
+SELECT coalesce(array_agg(gevonden.kind_id), '{{}}') FROM (
+    SELECT c.kind_id FROM public.casussen_casus c
+    WHERE c.id = ANY (public.wand_casussen({_rollen(MET_PERSOONSGEGEVENS)}))
+    UNION
+    SELECT c.kind_id FROM public.casussen_document d
+    JOIN public.casussen_casus c ON c.id = d.casus_id
+    WHERE d.id = ANY (public.wand_documenten(true))
+    AND c.id = ANY (public.wand_casussen(NULL))
+) gevonden
 """
 
 FUNCTIES: Final = (
     Functie("wand_mensen", "", "bigint[]", MENSEN),
-    Functie("wand_casus", "casus bigint, mensen bigint[], rollen text[]", "boolean", CASUS),
-    Functie("wand_gezin", "gezin bigint, mensen bigint[]", "boolean", GEZIN),
-    Functie(
-        "wand_afschrift",
-        "document bigint, mensen bigint[], met_deel_2 boolean",
-        "boolean",
-        AFSCHRIFT,
-    ),
-    Functie("wand_kind", "kind bigint, mensen bigint[]", "boolean", KIND),
+    Functie("wand_casussen", "rollen text[]", "bigint[]", CASUSSEN),
+    Functie("wand_gezinnen", "ook_in_deel boolean", "bigint[]", GEZINNEN),
+    Functie("wand_documenten", "met_deel_2 boolean", "bigint[]", DOCUMENTEN),
+    Functie("wand_kinderen", "", "bigint[]", KINDEREN),
 )

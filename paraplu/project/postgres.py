@@ -180,17 +180,21 @@ def _maak_rol() -> None:
     with psycopg.connect(
         host=str(socket_map()), user="postgres", password=wachtwoord("postgres"), autocommit=True
     ) as conn:
-        for rol, mag in ((ROL, "CREATEDB"), (wand.ROL, "NOBYPASSRLS")):
+        for rol, mag in (
+            (ROL, "LOGIN CREATEDB"),
+            (wand.ROL, "LOGIN NOINHERIT NOBYPASSRLS"),
+            (wand.ROL_SYSTEEM, "NOLOGIN NOINHERIT NOBYPASSRLS"),
+        ):
+            naam = sql.Identifier(rol)
             if not conn.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [rol]).fetchone():
-                conn.execute(
-                    sql.SQL("CREATE ROLE {} LOGIN {} PASSWORD {}").format(
-                        sql.Identifier(rol), sql.SQL(mag), sql.Literal(wachtwoord(rol))
-                    )
-                )
-        # The owner can try out what the other role sees.
-        conn.execute(
-            sql.SQL("GRANT {} TO {}").format(sql.Identifier(wand.ROL), sql.Identifier(ROL))
-        )
+                conn.execute(sql.SQL("CREATE ROLE {}").format(naam))
+            conn.execute(sql.SQL("ALTER ROLE {} {}").format(naam, sql.SQL(mag)))
+            if rol != wand.ROL_SYSTEEM:
+                geheim = sql.Literal(wachtwoord(rol))
+                conn.execute(sql.SQL("ALTER ROLE {} PASSWORD {}").format(naam, geheim))
+        # Who may become whom; the owner can try out what the others see.
+        for rol, van in ((wand.ROL_SYSTEEM, wand.ROL), (wand.ROL, ROL), (wand.ROL_SYSTEEM, ROL)):
+            conn.execute(sql.SQL("GRANT {} TO {}").format(sql.Identifier(rol), sql.Identifier(van)))
         if not conn.execute("SELECT 1 FROM pg_database WHERE datname = %s", [ROL]).fetchone():
             conn.execute(
                 sql.SQL("CREATE DATABASE {} OWNER {}").format(

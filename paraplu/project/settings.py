@@ -31,13 +31,15 @@ def _database() -> dict:
     """The database of PARAPLU_DATABASE_URL, else the embedded one, in the role of this process.
 
     PARAPLU_PROCES is "web" or "werk" for the two that stand behind the wall (docs/database.md); the
-    worker says so of itself. Every other command comes as the owner of the tables.
+    worker does the work of the system. Every other command comes as the owner of the tables.
     """
     proces = os.environ.get("PARAPLU_PROCES", "")
     achter_de_wand = proces in {"web", "werk"}
     gevonden = _adres(achter_de_wand)
-    if proces == "werk":
-        _add_option(gevonden["OPTIONS"], wand.SYSTEEM, proces)
+    if achter_de_wand:
+        rol = wand.ROL if proces == "web" else wand.ROL_SYSTEEM
+        opties = gevonden["OPTIONS"]
+        opties["options"] = f"{opties.get('options', '')} -c role={rol}".strip()
     return gevonden
 
 
@@ -49,9 +51,6 @@ def _adres(achter_de_wand: bool) -> dict:
         engine = "django.db.backends.postgresql"
         return {"ENGINE": engine, "OPTIONS": {}, **postgres.verbinding(rol)}
     delen = urlsplit(eigen_rol or url)
-    opties = dict(parse_qsl(delen.query))
-    if achter_de_wand and not eigen_rol:
-        _add_option(opties, "role", wand.ROL)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(delen.path.lstrip("/")),
@@ -59,12 +58,8 @@ def _adres(achter_de_wand: bool) -> dict:
         "PASSWORD": unquote(delen.password or ""),
         "HOST": unquote(delen.hostname or ""),
         "PORT": str(delen.port or ""),
-        "OPTIONS": opties,
+        "OPTIONS": dict(parse_qsl(delen.query)),
     }
-
-
-def _add_option(opties: dict[str, str], naam: str, waarde: str) -> None:
-    opties["options"] = f"{opties.get('options', '')} -c {naam}={waarde}".strip()
 
 
 def _lijst(naam: str, anders: str) -> list[str]:

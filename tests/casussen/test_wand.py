@@ -26,6 +26,7 @@ from paraplu.casussen.models import (
 from paraplu.netwerk.models import Afwezigheid, Functie, Medewerker, Soort, Team
 from paraplu.web.models import Gebruiker
 from paraplu.web.wand.beleid import BELEID, KAMERS, VRIJ
+from paraplu.web.wand.verzoek import beyond_wall
 from tests.casussen.bouwen import BEGIN, Wereld, make_medewerker, make_organisatie
 from tests.web.wand.achter import achter_de_wand, nummers, vraag
 
@@ -358,7 +359,6 @@ VRAGEN = (queries.casussen_for, queries.gezinnen_for, queries.stappen_for)
 
 def test_het_systeem_ziet_alles(gevuld):
     alles = {tabel: nummers(tabel) for tabel in INHOUD}
-    with achter_de_wand():
-        vraag("SELECT set_config('paraplu.systeem', 'werk', true)")
+    with achter_de_wand(), beyond_wall():
         assert {tabel: nummers(tabel) for tabel in INHOUD} == alles
     assert Gezin.objects.count() == 1

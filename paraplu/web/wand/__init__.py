@@ -7,6 +7,7 @@ from typing import Final
 
 #: The role that web and worker connect as. It owns nothing and cannot pass the wall.
 ROL: Final = "paraplu_app"
-#: What a connection says of itself: for which account it asks, or for which work of the system.
+#: What that role becomes for the work of the system, and for the few acts that must see more.
+ROL_SYSTEEM: Final = "paraplu_systeem"
+#: For which account a connection asks.
 GEBRUIKER: Final = "paraplu.gebruiker"
-SYSTEEM: Final = "paraplu.systeem"

@@ -26,24 +26,15 @@ class Functie:
 class Beleid:
     """Which rows of a table a user sees, changes and adds: those for which `mag` is true.
 
-    `mag` is SQL over the columns of the table. The work of the system passes always.
+    `mag` is SQL over the columns of the table; made of `among`, the database can search with it.
     """
 
     tabel: str
     mag: str
 
 
-#: In every policy: the people in whose name the user acts, looked up once per statement.
-MENSEN: Final = "(SELECT wand_mensen())::bigint[]"
-
 #: What needs no room: for whom does this connection ask?
 GRONDSLAG: Final = (
-    Functie(
-        "wand_open",
-        "",
-        "boolean",
-        "SELECT coalesce(current_setting('paraplu.systeem', true), '') <> ''",
-    ),
     Functie(
         "wand_gebruiker",
         "",
@@ -71,6 +62,11 @@ def register(
     BELEID.update({rij.tabel: rij for rij in beleid})
     FUNCTIES.extend(functie for functie in functies if functie not in FUNCTIES)
     VRIJ.update(vrij or {})
+
+
+def among(kolom: str, vraag: str) -> str:
+    """That `kolom` is among the keys that a function gives; it is asked once per statement."""
+    return f"{kolom} = ANY ((SELECT {vraag})::bigint[])"
 
 
 def through(tabel: str, kolom: str, ouder: str, *, sleutel: str = "id") -> str:

@@ -1,4 +1,4 @@
-"""Put the wall in the database: the role, its rights, the functions and the policies.
+"""Put the wall in the database: the roles, their rights, the functions and the policies.
 
 Runs after every migration, by the owner of the tables, and twice gives the same.
 """
@@ -9,14 +9,16 @@ from collections.abc import Iterator
 
 from django.db import connection, transaction
 
-from . import ROL
+from . import ROL, ROL_SYSTEEM
 from .beleid import BELEID, FUNCTIES, KAMERS, VRIJ, Functie
 
 #: Tables to which lines are added only, and the heads of the trace, that move on.
 ALLEEN_ERBIJ = ("web_spoor",)
 ZONDER_WISSEN = ("web_spoorkop",)
-#: What a per-row question costs beside an ordinary comparison; the planner looks for another way in.
+#: What a question costs beside an ordinary comparison, for the planner.
 PRIJS = 500
+#: Table after table: what a user may see, and that the work of the system sees all.
+POLICY = "CREATE POLICY {naam} ON {tabel} TO {rol} USING ({mag}) WITH CHECK ({mag})"
 
 
 class RolOntbreekt(Exception):
@@ -29,7 +31,7 @@ def set_up() -> None:
     with connection.cursor() as cursor:
         # Two that migrate at the same time do this one after the other.
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('paraplu.wand'))")
-        _make_rol(cursor)
+        _make_rollen(cursor)
         bestaand = set(connection.introspection.table_names(cursor))
         if not set(BELEID) <= bestaand:
             return  # a migration to a point at which these tables are not there yet
@@ -45,9 +47,10 @@ def statements(tabellen: set[str]) -> Iterator[str]:
     for tabel in sorted(_closed_tables(tabellen)):
         yield f"ALTER TABLE {tabel} ENABLE ROW LEVEL SECURITY"
         yield f"DROP POLICY IF EXISTS wand ON {tabel}"
+        yield f"DROP POLICY IF EXISTS wand_systeem ON {tabel}"
+        yield POLICY.format(naam="wand_systeem", tabel=tabel, rol=ROL_SYSTEEM, mag="true")
         if tabel in BELEID:
-            mag = f"(SELECT wand_open()) OR {BELEID[tabel].mag}"
-            yield f"CREATE POLICY wand ON {tabel} TO {ROL} USING ({mag}) WITH CHECK ({mag})"
+            yield POLICY.format(naam="wand", tabel=tabel, rol=ROL, mag=BELEID[tabel].mag)
 
 
 def _closed_tables(tabellen: set[str]) -> set[str]:
@@ -57,15 +60,16 @@ def _closed_tables(tabellen: set[str]) -> set[str]:
 
 
 def _grants(tabellen: set[str]) -> Iterator[str]:
-    yield f"GRANT USAGE ON SCHEMA public TO {ROL}"
+    rollen = f"{ROL}, {ROL_SYSTEEM}"
+    yield f"GRANT USAGE ON SCHEMA public TO {rollen}"
     yield "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
-    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {ROL}"
-    yield f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {ROL}"
-    yield f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {ROL}"
+    yield f"GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO {rollen}"
+    yield f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {rollen}"
+    yield f"REVOKE INSERT, UPDATE, DELETE ON django_migrations FROM {rollen}"
     for tabel in tabellen.intersection(ALLEEN_ERBIJ):
-        yield f"REVOKE UPDATE, DELETE ON {tabel} FROM {ROL}"
+        yield f"REVOKE UPDATE, DELETE ON {tabel} FROM {rollen}"
     for tabel in tabellen.intersection(ZONDER_WISSEN):
-        yield f"REVOKE DELETE ON {tabel} FROM {ROL}"
+        yield f"REVOKE DELETE ON {tabel} FROM {rollen}"
 
 
 def _make_functie(functie: Functie) -> str:
@@ -78,16 +82,26 @@ def _make_functie(functie: Functie) -> str:
     )
 
 
-def _make_rol(cursor) -> None:
-    cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [ROL])
-    if cursor.fetchone():
+def make_rollen() -> Iterator[str]:
+    """What makes the two roles, for who may; in the words of docs/database.md.
+
+    NOINHERIT: the role becomes the system only when it says so.
+    """
+    yield f"CREATE ROLE {ROL} NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT"
+    yield f"CREATE ROLE {ROL_SYSTEEM} NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT"
+    yield f"GRANT {ROL_SYSTEEM} TO {ROL}"
+    yield f"GRANT {ROL}, {ROL_SYSTEEM} TO CURRENT_USER"
+
+
+def _make_rollen(cursor) -> None:
+    cursor.execute("SELECT count(*) FROM pg_roles WHERE rolname IN (%s, %s)", [ROL, ROL_SYSTEEM])
+    if cursor.fetchone()[0] == 2:
         return
     cursor.execute("SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = current_user")
     if not cursor.fetchone()[0]:
         raise RolOntbreekt(
-            f"In deze database ontbreekt de rol {ROL}. Laat uw databasebeheerder die maken: "
-            f"CREATE ROLE {ROL} LOGIN PASSWORD '…' NOSUPERUSER NOBYPASSRLS; "
-            "Zet het adres met die rol in PARAPLU_DATABASE_URL_APP. Uitleg: docs/database.md."
+            f"In deze database ontbreken de rollen {ROL} en {ROL_SYSTEEM}, en deze gebruiker mag ze "
+            "niet maken. Vraag het uw databasebeheerder; de opdrachten staan in docs/database.md."
         )
-    cursor.execute(f"CREATE ROLE {ROL} NOLOGIN NOSUPERUSER NOBYPASSRLS NOINHERIT")
-    cursor.execute(f"GRANT {ROL} TO CURRENT_USER")
+    for opdracht in make_rollen():
+        cursor.execute(opdracht)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from django.db import DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponseBase
 
-from . import GEBRUIKER, SYSTEEM
+from . import GEBRUIKER, ROL_SYSTEEM
 
 
 class Wand:
@@ -45,10 +45,9 @@ def beyond_wall() -> Iterator[None]:
     One transaction: when it fails, the database itself takes the permission back.
     """
     with transaction.atomic():
-        vorige = _read(SYSTEEM)
-        _say(SYSTEEM, "handeling", lokaal=True)
+        vorige = _become(ROL_SYSTEEM)
         yield
-        _say(SYSTEEM, vorige, lokaal=True)
+        _become(vorige)
 
 
 def _keep_name(antwoord: HttpResponseBase, gebruiker: int | None) -> None:
@@ -62,15 +61,16 @@ def _keep_name(antwoord: HttpResponseBase, gebruiker: int | None) -> None:
     antwoord.streaming_content = named()
 
 
-def _say(naam: str, waarde: object, *, lokaal: bool = False) -> None:
+def _say(naam: str, waarde: object) -> None:
     with connection.cursor() as cursor:
         tekst = "" if waarde is None else str(waarde)
-        cursor.execute("SELECT set_config(%s, %s, %s)", [naam, tekst, lokaal])
+        cursor.execute("SELECT set_config(%s, %s, false)", [naam, tekst])
 
 
-def _read(naam: str) -> str:
+def _become(rol: str) -> str:
+    """Take another role until the transaction ends; gives the one before it."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT coalesce(current_setting(%s, true), '')", [naam])
+        cursor.execute("SELECT current_setting('role'), set_config('role', %s, true)", [rol])
         return str(cursor.fetchone()[0])
 
 

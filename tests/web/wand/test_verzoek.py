@@ -10,8 +10,9 @@ from django.db import DatabaseError, connection, transaction
 from django.http import HttpResponse, StreamingHttpResponse
 from django.test import RequestFactory
 
+from paraplu.web.wand import ROL, ROL_SYSTEEM
 from paraplu.web.wand.verzoek import Wand, beyond_wall, in_name_of
-from tests.web.wand.achter import vraag
+from tests.web.wand.achter import achter_de_wand, vraag
 
 pytestmark = pytest.mark.django_db
 
@@ -21,9 +22,9 @@ def wie() -> str:
     return gebruiker
 
 
-def systeem() -> str:
-    [(waarde,)] = vraag("SELECT coalesce(current_setting('paraplu.systeem', true), '')")
-    return waarde
+def rol() -> str:
+    [(naam,)] = vraag("SELECT current_setting('role')")
+    return naam
 
 
 def vraag_als(pk: int | None, pagina):
@@ -113,29 +114,39 @@ def test_wat_wordt_gestreamd_vraagt_namens_wie_het_verzoek_deed():
 
 def test_een_handeling_die_meer_moet_zien_kan_dat_alleen_zelf():
     with beyond_wall():
-        assert systeem() == "handeling"
-    assert systeem() == ""
+        assert rol() == ROL_SYSTEEM
+    assert rol() == "none"
 
 
 def test_een_handeling_in_een_handeling_sluit_de_eerste_niet():
     with beyond_wall():
         with beyond_wall():
             pass
-        assert systeem() == "handeling"
-    assert systeem() == ""
+        assert rol() == ROL_SYSTEEM
+    assert rol() == "none"
 
 
 def test_mislukt_de_handeling_dan_is_de_wand_weer_dicht():
     with pytest.raises(DatabaseError), beyond_wall():
         vraag("SELECT 1 / 0")
-    assert systeem() == ""
+    assert rol() == "none"
     with pytest.raises(KeyError), beyond_wall():
         raise KeyError
-    assert systeem() == ""
+    assert rol() == "none"
 
 
 @pytest.mark.django_db(transaction=True)
 def test_ook_zonder_transactie_eromheen_is_de_wand_daarna_dicht():
     with beyond_wall():
-        assert systeem() == "handeling"
-    assert systeem() == ""
+        assert rol() == ROL_SYSTEEM
+    assert rol() == "none"
+
+
+def test_na_een_handeling_achter_de_wand_staat_de_applicatie_er_weer_achter():
+    with achter_de_wand():
+        with beyond_wall():
+            assert rol() == ROL_SYSTEEM
+        assert rol() == ROL
+        with pytest.raises(KeyError), beyond_wall():
+            raise KeyError
+        assert rol() == ROL
