@@ -19,11 +19,15 @@ from .models import (
     Afschrift,
     Casus,
     CasusStap,
+    Concept,
     Deelname,
     Document,
+    Dubbelmelding,
     Gezin,
+    Maatregel,
     Noodtoegang,
     Overdracht,
+    Persoon,
     StapRol,
 )
 from .rechten import MET_PERSOONSGEGEVENS, VOLLEDIG
@@ -167,6 +171,29 @@ def documenten_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[
     return casus.documenten.filter(afschriften__in=_afschriften(gebruiker, op=op)).distinct()
 
 
+def afschriften_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[Afschrift]:
+    """Who was sent what of a case: the GI's side sees all, others what came to themselves."""
+    alle = Afschrift.objects.filter(document__casus=casus)
+    if rollen_in(gebruiker, casus, op=op) & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+        return alle
+    return alle.filter(pk__in=_afschriften(gebruiker, op=op))
+
+
+def sees_deel_2(gebruiker: Gebruiker, document: Document, *, op: date) -> bool:
+    """Whether this user may read the personal data in a document: sent with it, or the GI's side."""
+    rollen = rollen_in(gebruiker, document.casus, op=op)
+    if rollen & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+        return True
+    return (
+        _afschriften(gebruiker, op=op).filter(document=document, met_persoonsgegevens=True).exists()
+    )
+
+
+def concept_of(gebruiker: Gebruiker, casus: Casus, formulier: str) -> Concept | None:
+    """The unfinished form of this user, None when there is none."""
+    return Concept.objects.filter(gebruiker=gebruiker, casus=casus, formulier=formulier).first()
+
+
 def acting_as(gebruiker: Gebruiker, casus: Casus, *, op: date) -> Medewerker | None:
     """In whose place this user acts in the case: the holder for whom they stand in, else None."""
     ik = medewerker_of(gebruiker, op=op)
@@ -206,3 +233,34 @@ def overdrachten_for(gebruiker: Gebruiker, *, op: date) -> QuerySet[Overdracht]:
     return Overdracht.objects.filter(
         beslist_op=None, naar__in=people_of(gebruiker, op=op)
     ).select_related("casus", "van")
+
+
+def dubbelmeldingen_for(gebruiker: Gebruiker, *, op: date) -> QuerySet[Dubbelmelding]:
+    """Duplicates not settled yet, of people in families that this user sees."""
+    gezinnen = gezinnen_for(gebruiker, op=op)
+    return Dubbelmelding.objects.filter(
+        Q(persoon__gezin__in=gezinnen) | Q(bekend_als__gezin__in=gezinnen), afgehandeld_op=None
+    ).select_related("gemeld_door__organisatie")
+
+
+def own_side(gebruiker: Gebruiker, melding: Dubbelmelding) -> Persoon | None:
+    """The person of the pair whom this user may see; the other one is told to nobody."""
+    personen = Persoon.objects.filter(pk__in=(melding.bekend_als_id, melding.persoon_id))
+    return personen.filter(gezin__in=gezinnen_for(gebruiker)).select_related("gezin").first()
+
+
+def waiting_for_jeugdbeschermer(gebruiker: Gebruiker, *, op: date) -> QuerySet[Maatregel]:
+    """Running measures of the user's own GI that have no fixed jeugdbeschermer yet (R128)."""
+    ik = medewerker_of(gebruiker, op=op)
+    if ik is None:
+        return Maatregel.objects.none()
+    return (
+        Maatregel.objects.filter(
+            in_force(op),
+            jeugdbeschermer=None,
+            gi=ik.organisatie_id,
+            persoon__gezin__in=gezinnen_for(gebruiker, op=op),
+        )
+        .select_related("persoon__gezin")
+        .order_by("uitspraak_op")
+    )

@@ -43,6 +43,8 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "persoon": GEZIN,
     "maatregel_nieuw": VAN_GI,
     "betrokkenheid": GEZIN,
+    "vaste_mensen": GEZIN,
+    "dubbel": GEZIN,
     "wie_keek": GEZIN,
     "overdragen": VAN_GI,
     "overdracht": VAN_GI,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import agenda, casus, gezinnen, inzage, overdracht, stap, werk
+from .views import agenda, casus, dubbel, gezinnen, inzage, overdracht, stap, werk
 
 urlpatterns: list[URLPattern] = [
     path("agenda/<str:token>.ics", agenda.agenda, name="agenda"),
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern] = [
     path("werk/gezin/<int:pk>/persoon/", gezinnen.persoon_nieuw, name="persoon_nieuw"),
     path("werk/persoon/<int:pk>/", gezinnen.persoon, name="persoon"),
     path("werk/persoon/<int:pk>/maatregel/", gezinnen.maatregel_nieuw, name="maatregel_nieuw"),
+    path("werk/maatregel/<int:pk>/mensen/", gezinnen.vaste_mensen, name="vaste_mensen"),
+    path("werk/dubbel/<int:pk>/", dubbel.dubbel, name="dubbel"),
     path("werk/maatregel/<int:pk>/betrokkenheid/", gezinnen.betrokkenheid, name="betrokkenheid"),
     path("werk/gezin/<int:pk>/wie-keek-er/", inzage.wie_keek, name="wie_keek"),
     path("werk/casus/<int:pk>/overdragen/", overdracht.overdragen, name="overdragen"),

@@ -1,15 +1,18 @@
 """The only writers of this room; one module per kind of act."""
 
 from .casussen import end_casus, open_casus, register_gebeurtenis, set_aanbieder, withdraw_casus
-from .documenten import fix_document, save_concept, send_document, withdraw_document
+from .documenten import drop_concept, fix_document, save_concept, send_document, withdraw_document
 from .gezinnen import (
     add_persoon,
     agree_betrokkenheid,
     change_persoon,
     end_maatregel,
+    give_jeugdbeschermer,
     open_gezin,
     read_bsn,
+    set_contactpersoon,
     set_regisseur,
+    settle_dubbelmelding,
     start_maatregel,
 )
 from .inzage import break_glass, review_noodtoegang
@@ -24,9 +27,11 @@ __all__ = [
     "break_glass",
     "change_persoon",
     "close_stap",
+    "drop_concept",
     "end_casus",
     "end_maatregel",
     "fix_document",
+    "give_jeugdbeschermer",
     "herbereken",
     "herbereken_all",
     "open_casus",
@@ -41,7 +46,9 @@ __all__ = [
     "save_concept",
     "send_document",
     "set_aanbieder",
+    "set_contactpersoon",
     "set_regisseur",
+    "settle_dubbelmelding",
     "start_maatregel",
     "suspend_stap",
     "take_stap",

@@ -36,6 +36,11 @@ def save_concept(
     return rij
 
 
+def drop_concept(*, gebruiker: Gebruiker, casus: Casus, formulier: str) -> None:
+    """The form was finished: its draft has no use any more."""
+    Concept.objects.filter(gebruiker=gebruiker, casus=casus, formulier=formulier).delete()
+
+
 @transaction.atomic
 def fix_document(
     *,

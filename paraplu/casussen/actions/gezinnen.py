@@ -117,6 +117,36 @@ def agree_betrokkenheid(*, maatregel: Maatregel, tekst: str, on: date) -> Maatre
     return maatregel
 
 
+@transaction.atomic
+def settle_dubbelmelding(
+    *, melding: Dubbelmelding, uitkomst: str, by: Medewerker, on: date
+) -> Dubbelmelding:
+    """Write down what both sides found out; the first one who does settles it."""
+    Dubbelmelding.objects.filter(pk=melding.pk, afgehandeld_op=None).update(
+        afgehandeld_op=on, afgehandeld_door=by, uitkomst=uitkomst
+    )
+    melding.refresh_from_db()
+    return melding
+
+
+@transaction.atomic
+def give_jeugdbeschermer(*, maatregel: Maatregel, medewerker: Medewerker, on: date) -> Maatregel:
+    """From `on` this person is the fixed jeugdbeschermer of the child; the waiting ends (R128)."""
+    maatregel.jeugdbeschermer, maatregel.jeugdbeschermer_sinds = medewerker, on
+    maatregel.versie += 1
+    maatregel.save(update_fields=["jeugdbeschermer", "jeugdbeschermer_sinds", "versie"])
+    return maatregel
+
+
+@transaction.atomic
+def set_contactpersoon(
+    *, maatregel: Maatregel, medewerker: Medewerker, on: date, reden: str = ""
+) -> Contactpersoon:
+    """The fixed contact at the lokaal team for this measure (R23); the former one ends, with why."""
+    Contactpersoon.objects.filter(maatregel=maatregel, tot=None).update(tot=on, reden=reden)
+    return Contactpersoon.objects.create(maatregel=maatregel, medewerker=medewerker, vanaf=on)
+
+
 def _set_bsn(persoon: Persoon, bsn: str) -> None:
     persoon.bsn_versleuteld = kluis.seal(bsn) if bsn else None
     persoon.bsn_kenmerk = kluis.kenmerk(bsn) if bsn else ""

@@ -120,3 +120,31 @@ class MaatregelForm(forms.Form):
         if uitspraak and vanaf and vanaf < uitspraak:
             self.add_error("vanaf", _("De maatregel kan niet beginnen voor de uitspraak."))
         return velden
+
+
+class VasteMensenForm(forms.Form):
+    """The fixed jeugdbeschermer of a child, and the fixed contact at the lokaal team (R23)."""
+
+    jeugdbeschermer = forms.ModelChoiceField(
+        label=_("Vaste jeugdbeschermer"),
+        queryset=Medewerker.objects.none(),
+        required=False,
+        empty_label=_("Nog niemand"),
+    )
+    contactpersoon = forms.ModelChoiceField(
+        label=_("Vaste contactpersoon bij het lokale team"),
+        queryset=Medewerker.objects.none(),
+        required=False,
+        empty_label=_("Nog niemand"),
+    )
+    reden = forms.CharField(
+        label=_("Waarom verandert de contactpersoon?"),
+        required=False,
+        max_length=200,
+        help_text=_("Alleen nodig als er al iemand was."),
+    )
+
+    def __init__(self, *args: Any, collegas: Any, lokaal_team: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["jeugdbeschermer"].queryset = collegas
+        self.fields["contactpersoon"].queryset = lokaal_team

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -15,15 +16,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from paraplu.afspraken import gebieden
-from paraplu.netwerk.models import Medewerker
-from paraplu.netwerk.queries import in_force, medewerker_of
+from paraplu.netwerk.models import Organisatie, Soort
+from paraplu.netwerk.queries import medewerker_of, people_with
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from .. import actions, queries
-from ..forms.gezin import GezinForm, MaatregelForm, PersoonForm
+from ..forms.gezin import GezinForm, MaatregelForm, PersoonForm, VasteMensenForm
 from ..fouten import AlreadyKnown, StaleSave
-from ..models import Gezin, Maatregel, Persoon
+from ..models import Contactpersoon, Gezin, Maatregel, Persoon
 from ..panelen import kindacties_for
 
 DOEL = "behandelen van een casus"
@@ -91,7 +92,9 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "gezin": gevonden,
             "gemeente": gebieden.gemeente(gevonden.gemeente),
-            "personen": gevonden.personen.prefetch_related("maatregelen__gi"),
+            "personen": gevonden.personen.prefetch_related(
+                "maatregelen__gi", "maatregelen__contactpersonen__medewerker"
+            ),
             "regie": gevonden.regies.filter(tot=None).select_related("medewerker").first(),
             "casussen": queries.casussen_for(request.user)
             .filter(gezin=gevonden)
@@ -208,12 +211,8 @@ def maatregel_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     kind = get_object_or_404(
         Persoon, pk=pk, rol=Persoon.Rol.KIND, gezin__in=queries.gezinnen_for(request.user)
     )
-    vandaag = localdate()
-    ik = medewerker_of(request.user, op=vandaag)
-    collegas = Medewerker.objects.filter(
-        in_force(vandaag),
-        functies__in=ik.organisatie.functies.filter(in_force(vandaag), rol="jeugdbeschermer"),
-    ).distinct()
+    ik = medewerker_of(request.user, op=localdate())
+    collegas = people_with("jeugdbeschermer", [ik.organisatie], op=localdate())
     form = MaatregelForm(request.POST or None, collegas=collegas)
     if request.method == "POST" and form.is_valid():
         actions.start_maatregel(persoon=kind, gi=ik.organisatie, **form.cleaned_data)
@@ -226,6 +225,48 @@ def maatregel_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
         {"kind": kind, "gezin": kind.gezin, "form": form},
         status=422 if form.errors else 200,
     )
+
+
+@require_http_methods(["GET", "POST"])
+@transaction.atomic
+def vaste_mensen(request: HttpRequest, pk: int) -> HttpResponse:
+    """Who is the fixed jeugdbeschermer of a measure, and whom the family knows at the lokaal team."""
+    rij = get_object_or_404(Maatregel, pk=pk, persoon__gezin__in=queries.gezinnen_for(request.user))
+    vandaag, gezin = localdate(), rij.persoon.gezin
+    contact = rij.contactpersonen.filter(tot=None).first()
+    teams = Organisatie.objects.filter(soort=Soort.LOKAAL_TEAM, gemeente=gezin.gemeente)
+    form = VasteMensenForm(
+        request.POST or None,
+        collegas=people_with("jeugdbeschermer", [rij.gi], op=vandaag),
+        lokaal_team=people_with("lokaal_team", teams, op=vandaag),
+        initial={
+            "jeugdbeschermer": rij.jeugdbeschermer,
+            "contactpersoon": contact and contact.medewerker,
+        },
+    )
+    if request.method == "POST" and form.is_valid():
+        _save_vaste_mensen(rij, contact, form.cleaned_data, on=vandaag)
+        trace(request, gezin, "vaste mensen vastleggen")
+        messages.success(request, _("De vaste mensen zijn bewaard."))
+        return redirect("gezin", gezin.pk)
+    return render(
+        request,
+        "casussen/vaste_mensen.html",
+        {"maatregel": rij, "gezin": gezin, "form": form},
+        status=422 if form.errors else 200,
+    )
+
+
+def _save_vaste_mensen(
+    rij: Maatregel, contact: Contactpersoon | None, velden: dict[str, Any], *, on: date
+) -> None:
+    """Write only what changed, so that the history of both says something."""
+    nieuw = velden["jeugdbeschermer"]
+    if nieuw and nieuw != rij.jeugdbeschermer:
+        actions.give_jeugdbeschermer(maatregel=rij, medewerker=nieuw, on=on)
+    bij_team = velden["contactpersoon"]
+    if bij_team and bij_team != (contact and contact.medewerker):
+        actions.set_contactpersoon(maatregel=rij, medewerker=bij_team, on=on, reden=velden["reden"])
 
 
 @require_POST

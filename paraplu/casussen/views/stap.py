@@ -98,6 +98,8 @@ def show_stap(
         ),
         "opschort_form": RedenForm(prefix="opschorten"),
         "staat_stil": any(rij.tot is None for rij in gevonden.opschortingen.all()),
+        "herstel_form": RedenForm(prefix="herstellen"),
+        "mag_herstellen": not gevonden.is_open and _may_redo(request, gevonden),
         "herberekeningen": gevonden.herberekeningen.all(),
         "vorm": vorm.template if vorm and mag else "",
         **(vorm.context(request, gevonden) if vorm and mag else {}),
@@ -191,6 +193,9 @@ def stap_opschorten(request: HttpRequest, pk: int) -> HttpResponse:
 def stap_herstellen(request: HttpRequest, pk: int) -> HttpResponse:
     """Do a closed step again, with the reason; what followed from it lapses."""
     gevonden = read_stap(request, pk)
+    if gevonden.is_open or not _may_redo(request, gevonden):
+        messages.warning(request, _("Deze stap kunt u niet overdoen. Er is niets gewijzigd."))
+        return redirect(gevonden.casus)
     form = RedenForm(request.POST, prefix="herstellen")
     if not form.is_valid():
         return show_stap(request, gevonden, mag=False, herstel_form=form, status=422)
@@ -203,7 +208,15 @@ def stap_herstellen(request: HttpRequest, pk: int) -> HttpResponse:
         messages.warning(request, str(fout))
         return redirect(gevonden.casus)
     trace(request, gevonden, "stap herstellen")
-    return redirect(nieuw)
+    messages.success(request, _("De stap staat weer open. De eerdere blijft te lezen."))
+    return redirect(nieuw if queries.may_do(request.user, nieuw, op=localdate()) else nieuw.casus)
+
+
+def _may_redo(request: HttpRequest, gevonden: CasusStap) -> bool:
+    """Who may set the step, and the holder of the case, may set it right as well."""
+    vandaag = localdate()
+    houdt = gevonden.casus.houder_id in queries.people_of(request.user, op=vandaag)
+    return houdt or bool(queries.rollen_for_stap(request.user, gevonden, op=vandaag))
 
 
 def _act(

@@ -35,6 +35,9 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "dringend": sum(regel.groep in {"te_laat", "vandaag"} for regel in regels),
             "aantal": len(regels),
             "wacht": wacht,
+            "dubbel": queries.dubbelmeldingen_for(request.user, op=vandaag)
+            if mag(request.user, "dubbel")
+            else (),
             "overdrachten": queries.overdrachten_for(request.user, op=vandaag),
             "mag_nood": mag(request.user, "noodtoegang"),
             "mag_nazien": mag(request.user, "noodtoegangen"),
@@ -60,5 +63,8 @@ def team_werk(request: HttpRequest) -> HttpResponse:
                 werklijst.unattended(stappen, op=vandaag), op=vandaag
             ),
             "aantal": len(regels),
+            "wachtenden": queries.waiting_for_jeugdbeschermer(request.user, op=vandaag)
+            if mag(request.user, "vaste_mensen")
+            else (),
         },
     )

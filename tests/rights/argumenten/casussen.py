@@ -2,6 +2,8 @@
 
 ARGUMENTEN: dict[str, list] = {
     "agenda": ["geen-sleutel"],
+    "vaste_mensen": [1],
+    "dubbel": [1],
     "wie_keek": [1],
     "overdragen": [1],
     "overdracht": [1],
