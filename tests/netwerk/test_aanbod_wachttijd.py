@@ -9,6 +9,8 @@ import pytest
 from paraplu.netwerk.aanbod import actions, wachten
 from paraplu.netwerk.aanbod.wachttijd import four_quarters, measure, year_before
 from paraplu.netwerk.models import GemetenWachttijd
+from paraplu.netwerk.tasks import meet_wachttijden
+from paraplu.web import gegevens
 from tests.netwerk.aanbod_bouwen import OP, maak_aanbieder, maak_gebruiker, maak_meting
 
 
@@ -157,3 +159,18 @@ def test_de_reactie_van_de_aanbieder_blijft_bij_een_nieuwe_meting_van_dat_jaar()
     maak_meting(aanbieder, mediaan=44, gemeten_op=date(2026, 10, 20))
     [stuk] = wachten.wachttijden_for(maak_gebruiker(), on=OP)
     assert (stuk.nu.mediaan, stuk.reactie.tekst) == (44, "Er was ziekte.")
+
+
+@pytest.mark.django_db
+def test_elke_maand_meet_de_werker_opnieuw(monkeypatch):
+    maak_aanbieder()
+    monkeypatch.setattr(gegevens, "open_monitor", lambda: Monitor([rij(10)] * 5))
+    meet_wachttijden(timestamp=0)
+    assert GemetenWachttijd.objects.get().mediaan == 10
+
+
+@pytest.mark.django_db
+def test_zonder_leveringen_is_er_niets_te_meten(monkeypatch):
+    leeg = Monitor([])
+    monkeypatch.setattr(leeg, "laatst_bijgewerkt", lambda: None)
+    assert actions.measure_wachttijden(monitor=leeg, on=OP) == 0

@@ -30,9 +30,14 @@ class Resultaat:
     """One provision with what speaks for and against it."""
 
     aanbod: Aanbod
+    vraag: Vraag
     toetsen: tuple[Toets, ...]
-    keerzijden: list[str]
     werkelijk: Wachttijd | None
+
+    @property
+    def keerzijden(self) -> list[str]:
+        """What to know of it beside what was asked; only told of what is shown."""
+        return list_keerzijden(self.aanbod, self.vraag)
 
     @property
     def mis(self) -> tuple[str, ...]:
@@ -124,8 +129,8 @@ def _judge_all(vraag: Vraag, *, on: date) -> list[Resultaat]:
     resultaten = [
         Resultaat(
             aanbod=stuk,
+            vraag=vraag,
             toetsen=judge(stuk, vraag, on=on),
-            keerzijden=list_keerzijden(stuk, vraag),
             werkelijk=werkelijk.get(
                 (stuk.voorziening.aanbieder_id, stuk.voorziening.tussentaal or 0)
             ),

@@ -97,7 +97,7 @@ def show_wachtlijsten(request: HttpRequest, *, form: WachtlijstForm | None = Non
     rijen = wachten.wachtlijsten_for(request.user, on=on)
     eigen = wachten.eigen_wachtlijst_of(request.user, on=on)
     mag_opgeven = eigen is not None and mag(request.user, "wachtlijst_opgeven")
-    wachtend = sum(rij.lijst.aantal >= KLEINSTE_GROEP for rij in rijen)
+    wachtend = sum(rij.lijst.aantal > 0 for rij in rijen)
     context = {
         "rijen": rijen,
         "organisatie": eigen,
