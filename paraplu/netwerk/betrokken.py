@@ -14,6 +14,7 @@ from django.urls import reverse
 
 from . import queries
 from .models import Medewerker
+from .vcard import plaats_van
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,10 @@ def betrokken_bij(medewerker: Medewerker, *, op: date) -> list[Betrokken]:
 def contacten_van(medewerker: Medewerker, *, op: date) -> list[Betrokken]:
     """The lines of the directory that name this person."""
     return [
-        Betrokken(str(contact.get_soort_display()), reverse("contact", args=[contact.pk]))
+        Betrokken(
+            f"{contact.get_soort_display()}, {plaats_van(contact)}",
+            reverse("contact", args=[contact.pk]),
+        )
         for contact in queries.contacten_op(op).filter(medewerker=medewerker)
     ]
 

@@ -46,6 +46,8 @@ def toon_dagen(dagen: str) -> str:
     """
     if dagen == "12345":
         return "ma t/m vr"
+    if dagen == "1234567":
+        return "ma t/m zo"
     return " ".join(AFKORTINGEN[int(dag) - 1] for dag in dagen)
 
 

@@ -27,6 +27,11 @@ class Onderdeel:
     organisatie: str
     stand: str
 
+    @property
+    def is_van_regio(self) -> bool:
+        """Whether it is of the region and not of one gemeente."""
+        return self.soort in PER_REGIO
+
 
 @dataclass(frozen=True)
 class Gemeentestand:
@@ -70,6 +75,13 @@ def standen(gemeenten: Iterable[gebieden.Gemeente], *, op: date) -> list[Gemeent
         )
         for gemeente in gemeenten
     ]
+
+
+def overal_weg(standen: list[Gemeentestand]) -> list[Onderdeel]:
+    """What every one of several gemeenten lacks, to be said once."""
+    if len(standen) < 2:
+        return []
+    return [o for o in standen[0].ontbreekt if all(o in stand.ontbreekt for stand in standen)]
 
 
 def _per_plaats(op: date) -> dict[tuple[str, str], list[tuple[Contact, bool]]]:

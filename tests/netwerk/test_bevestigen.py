@@ -136,6 +136,23 @@ def test_wat_van_een_andere_gemeente_is_telt_niet():
     assert "vast contact van het lokale team" in ontbreekt()
 
 
+def test_wat_overal_ontbreekt_wordt_een_keer_gezegd():
+    make_contact("lokaal_team", "LT-0228")
+    make_contact("tafel", "JBT-FV")
+    standen = volledigheid.standen(gebieden.gemeenten_van("FV"), op=DAG)
+    overal = {onderdeel.naam for onderdeel in volledigheid.overal_weg(standen)}
+    assert len(overal) == 7 + 6 - 2
+    assert not overal & {"vast contact van het lokale team", "Jeugdbeschermingstafel"}
+
+
+def test_een_contact_dat_verouderd_is_telt_in_een_regio_een_keer():
+    make_contact("tafel", "JBT-FV")
+    client = Client()
+    client.force_login(make_medewerker("backoffice", "GEM-0228").gebruiker)
+    tekst = client.get("/wie-doet-wat/volledig/?regio=FV").content.decode()
+    assert "Eén contact is te lang niet bevestigd." in tekst
+
+
 def test_wat_te_oud_is_ontbreekt_niet_maar_staat_apart():
     make_contact("lokaal_team", "LT-0228")
     (stand,) = volledigheid.standen([EDE], op=na(91))

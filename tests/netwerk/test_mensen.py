@@ -9,6 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.timezone import localdate
 
+from paraplu.afspraken.routes import ROLLEN
 from paraplu.netwerk import beheer, betrokken, queries
 from paraplu.netwerk.actions import mensen
 from paraplu.netwerk.models import Afwezigheid, Functie, Medewerker, Team
@@ -89,8 +90,6 @@ def test_een_rol_moet_bij_de_soort_organisatie_passen(sleutel, rol, leider):
 
 
 def test_elke_rol_van_de_routes_hoort_bij_een_soort_organisatie():
-    from paraplu.afspraken.routes import ROLLEN
-
     uitgedeeld = {
         rol
         for sleutel in ("GI-WSS", "LT-0228", "GEM-0228", "ZA-PLURYN", "REG-FV", "RET-FV")

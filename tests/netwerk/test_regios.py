@@ -61,6 +61,12 @@ def test_een_waarde_die_niet_kan_wordt_geweigerd(sleutel, waarde, client):
     assert RegioInstelling.objects.count() == voor
 
 
+def test_wat_maar_een_keer_is_gekozen_heeft_geen_geschiedenis(client):
+    assert "Wat eerder gold" not in client.get("/regios/FV/").content.decode()
+    kies(client, "route", "315")
+    assert client.get("/regios/FV/").content.decode().count("Wat eerder gold") == 1
+
+
 def test_twee_keuzes_op_een_dag_kunnen_niet(client):
     assert kies(client, "route", "315").status_code == 302
     antwoord = kies(client, "route", "301")
@@ -96,13 +102,13 @@ def test_een_organisatie_die_niet_bestaat_wordt_geen_eigenaar():
 
 def test_een_regio_maakt_en_beeindigt_een_subregio(client):
     """R30."""
-    gegevens = {"naam": "Oost", "gemeenten": ["0228", "0203"], "vanaf": "2022-01-01"}
+    gegevens = {"naam": "Valleirand", "gemeenten": ["0228", "0203"], "vanaf": "2022-01-01"}
     client.post(reverse("subregio_nieuw", args=["FV"]), gegevens)
     assert "Barneveld, Ede" in client.get("/regios/FV/").content.decode().replace(
         "Ede, Barneveld", "Barneveld, Ede"
     )
     client.post(reverse("subregio_beeindigen", args=["FV", Subregio.objects.get().pk]))
-    assert "Oost" not in client.get("/regios/FV/").content.decode()
+    assert "Valleirand" not in client.get("/regios/FV/").content.decode()
 
 
 def test_een_gemeente_van_een_andere_regio_hoort_niet_in_de_subregio(client):

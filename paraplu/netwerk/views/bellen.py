@@ -55,15 +55,18 @@ def contact_volledigheid(request: HttpRequest) -> HttpResponse:
     """Per gemeente of a region what is missing and what is old (R24, R28)."""
     op, regio = localdate(), gekozen_regio(request)
     standen = volledigheid.standen(gebieden.gemeenten_van(regio.code), op=op)
+    overal = volledigheid.overal_weg(standen)
+    rijen = list_contacten(regio.code, gemeente="", soort="")
     return render(
         request,
         "netwerk/volledigheid.html",
         {
             "regio": regio,
             "regios": gebieden.regios(),
-            "standen": sorted(standen, key=lambda s: (-len(s.ontbreekt), s.gemeente.naam)),
+            "overal": overal,
+            "standen": [(s, [o for o in s.ontbreekt if o not in overal]) for s in standen],
             "onvolledig": [stand for stand in standen if stand.ontbreekt],
-            "oud": sum(len(stand.oud) for stand in standen),
+            "oud": sum(o.is_verouderd for o in bevestigen.oordelen(rijen, op=op)),
             "eigenaar": beheer.eigenaar_van(regio.code, op=op),
             "mag_nieuw": mag(request.user, "contact_nieuw")
             and regio.code in beheer.regios_of(request.user, op=op),

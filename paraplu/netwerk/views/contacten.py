@@ -20,7 +20,8 @@ from paraplu.web.rechten import mag
 from .. import beheer, bevestigen, queries, volledigheid
 from ..actions import contacten as actions
 from ..forms.contacten import ContactForm, EindForm, WijzigForm
-from ..models import Contact, ContactSoort
+from ..models import Contact, ContactSoort, Organisatie
+from ..vcard import plaats_van
 from .plaats import gekozen_regio
 
 GEWIJZIGD = gettext_lazy(
@@ -58,7 +59,7 @@ def contacten(request: HttpRequest) -> HttpResponse:
     )
 
 
-def list_contacten(regio: str, *, gemeente: str, soort: str) -> Any:
+def list_contacten(regio: str, *, gemeente: str, soort: str) -> list[Contact]:
     """The lines that hold today in a region, or of one gemeente in it with those of the region."""
     codes = beheer.gemeenten_van([regio])
     rijen = queries.contacten_op(localdate())
@@ -66,7 +67,14 @@ def list_contacten(regio: str, *, gemeente: str, soort: str) -> Any:
         rijen = rijen.filter(Q(gemeente=gemeente) | Q(regio=regio))
     else:
         rijen = rijen.filter(Q(gemeente__in=codes) | Q(regio=regio))
-    return rijen.filter(soort=soort) if soort in ContactSoort.values else rijen
+    rijen = rijen.filter(soort=soort) if soort in ContactSoort.values else rijen
+    return sorted(rijen, key=_volgorde)
+
+
+def _volgorde(regel: Contact) -> tuple[str, int, str]:
+    """By place, those of the whole region first, and in the order in which one calls."""
+    plaats = plaats_van(regel) if regel.gemeente else ""
+    return plaats, ContactSoort.values.index(regel.soort), regel.wie
 
 
 @require_GET
@@ -108,7 +116,12 @@ def _mag_wijzigen(request: HttpRequest, regel: Contact) -> bool:
 def contact_nieuw(request: HttpRequest) -> HttpResponse:
     """A new line, within what this user keeps."""
     op = localdate()
-    begin = {naam: request.GET.get(naam, "") for naam in ("soort", "gemeente", "regio")}
+    begin: dict[str, Any] = {
+        naam: request.GET.get(naam, "") for naam in ("soort", "gemeente", "regio")
+    }
+    begin["organisatie"] = Organisatie.objects.filter(
+        sleutel=request.GET.get("organisatie", "")
+    ).first()
     form = ContactForm(request.POST or None, gebruiker=request.user, op=op, initial=begin)
     if request.method == "POST" and form.is_valid():
         nieuw = actions.add_contact(velden=form.cleaned_data, by=request.user, on=op)

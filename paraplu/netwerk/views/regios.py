@@ -47,12 +47,12 @@ def _stand(instelling: Instelling, rijen: list[RegioInstelling], op: date) -> di
     eigen = [
         (rij, _toon(instelling, rij.waarde)) for rij in rijen if rij.sleutel == instelling.sleutel
     ]
-    nu = next(((rij, tekst) for rij, tekst in eigen if rij.vanaf <= op), None)
+    geldend = [paar for paar in eigen if paar[0].vanaf <= op]
     return {
         "instelling": instelling,
-        "nu": nu,
+        "nu": geldend[0] if geldend else None,
         "straks": [paar for paar in eigen if paar[0].vanaf > op],
-        "eerder": [paar for paar in eigen if paar[0].vanaf <= op and paar is not nu],
+        "eerder": geldend[1:],
     }
 
 

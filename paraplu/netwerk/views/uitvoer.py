@@ -58,7 +58,7 @@ def _gekozen(request: HttpRequest) -> tuple[str, list[Contact]]:
     rijen = list_contacten(
         regio, gemeente=request.GET.get("gemeente", ""), soort=request.GET.get("soort", "")
     )
-    return regio, list(rijen)
+    return regio, rijen
 
 
 def _bestand(inhoud: bytes, soort: str, naam: str) -> HttpResponse:
