@@ -10,15 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from openpyxl import Workbook, load_workbook
 
 from paraplu.afspraken.blad import BladNotReadable
-from paraplu.netwerk.aanbod.blad import (
-    KOLOMMEN,
-    Wijziging,
-    list_rijen,
-    read_regels,
-    read_tekst,
-    write_csv,
-    write_xlsx,
-)
+from paraplu.netwerk.aanbod.blad import Wijziging, read_regels, read_tekst
+from paraplu.netwerk.aanbod.bladuit import list_rijen, write_csv, write_xlsx
+from paraplu.netwerk.aanbod.kolommen import KOLOMMEN
 from paraplu.netwerk.models import Aanbodblad, Inkoop, Organisatie, Voorziening
 from tests.netwerk.aanbod_bouwen import LANG_GELEDEN, maak_aanbieder, maak_inkoop, maak_voorziening
 

@@ -14,7 +14,8 @@ from paraplu.afspraken import gebieden
 from paraplu.afspraken.tussentaal import categorieen
 
 from ..models import Aard, Organisatie, Schaal, Sector, Tijdseenheid, VoorWie, Voorziening, Vrij
-from .blad import HOOGSTENS_BYTES, OUDSTE, lees_code, lees_meer, lees_plaats
+from .blad import HOOGSTENS_BYTES
+from .kolommen import OUDSTE, lees_code, lees_meer, lees_plaats
 from .oordeel import Vraag
 
 VERPLICHT = {"required": _("Vul dit in.")}

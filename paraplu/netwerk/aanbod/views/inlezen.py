@@ -18,17 +18,10 @@ from paraplu.web.models import Gebruiker, Soort
 
 from ...models import Aanbodblad
 from .. import actions, queries
-from ..blad import (
-    KOLOMMEN,
-    Bladregel,
-    Wijziging,
-    list_rijen,
-    read_regels,
-    read_tekst,
-    write_csv,
-    write_xlsx,
-)
+from ..blad import Bladregel, Wijziging, read_regels, read_tekst
+from ..bladuit import list_rijen, write_csv, write_xlsx
 from ..forms import AanbodbladForm
+from ..kolommen import KOLOMMEN
 from .zoeken import own_place
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
