@@ -59,6 +59,8 @@ MATRIX: dict[str, frozenset[Soort]] = {
     # Who works where.
     "organisaties": ZIET_MENSEN,
     "mensen": ZIET_MENSEN,
+    "organisatie_nieuw": frozenset({Soort.BEHEERDER}),
+    "organisatie_beeindigen": frozenset({Soort.BEHEERDER}),
     "medewerker_nieuw": BEHEERT_MENSEN,
     "medewerker": BEHEERT_MENSEN,
     "medewerker_beeindigen": BEHEERT_MENSEN,

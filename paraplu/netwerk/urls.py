@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import include, path
 
-from .views import afwezigheid, bellen, contacten, mensen, overleg, regios, uitvoer
+from .views import (
+    afwezigheid,
+    bellen,
+    contacten,
+    mensen,
+    organisaties,
+    overleg,
+    regios,
+    uitvoer,
+)
 
 urlpatterns = [
     path("wie-doet-wat/", contacten.contacten, name="contacten"),
@@ -43,7 +52,13 @@ urlpatterns = [
         regios.subregio_beeindigen,
         name="subregio_beeindigen",
     ),
-    path("organisaties/", mensen.organisaties, name="organisaties"),
+    path("organisaties/", organisaties.organisaties, name="organisaties"),
+    path("organisaties/nieuw/", organisaties.organisatie_nieuw, name="organisatie_nieuw"),
+    path(
+        "organisaties/<str:sleutel>/einde/",
+        organisaties.organisatie_beeindigen,
+        name="organisatie_beeindigen",
+    ),
     path("organisaties/<str:sleutel>/", mensen.mensen, name="mensen"),
     path(
         "organisaties/<str:sleutel>/medewerkers/nieuw/",

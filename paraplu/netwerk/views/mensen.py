@@ -46,20 +46,6 @@ EIGEN_ROL = gettext_lazy(
 
 
 @require_GET
-def organisaties(request: HttpRequest) -> HttpResponse:
-    """The organisations whose people this user may see."""
-    op = localdate()
-    rijen = beheer.zichtbaar(request.user, op=op)
-    if len(rijen) == 1:
-        return redirect("mensen", rijen[0].sleutel)
-    return render(
-        request,
-        "netwerk/organisaties.html",
-        {"groepen": [(s, [o for o in rijen if o.soort == s]) for s in Soort]},
-    )
-
-
-@require_GET
 def mensen(request: HttpRequest, sleutel: str) -> HttpResponse:
     """The people of an organisation today, with their roles, teams and absence."""
     op = localdate()
@@ -75,6 +61,8 @@ def mensen(request: HttpRequest, sleutel: str) -> HttpResponse:
             "mag_beheren": _mag_beheren(request, organisatie, op),
             "namen": NAMEN,
             "team_form": TeamForm(),
+            "mag_beeindigen": mag(request.user, "organisatie_beeindigen"),
+            "dag_form": LaatsteDagForm(initial={"tot": op}),
         },
     )
 

@@ -14,6 +14,7 @@ ARGUMENTEN: dict[str, list] = {
     "subregio_nieuw": ["FV"],
     "subregio_beeindigen": ["FV", 1],
     "mensen": ["GEM-0228"],
+    "organisatie_beeindigen": ["GEM-0228"],
     "medewerker_nieuw": ["GEM-0228"],
     "team_nieuw": ["GEM-0228"],
     "organisatie_kiezen": ["GEM-0228", "bevestig_na"],
@@ -31,6 +32,7 @@ ARGUMENTEN: dict[str, list] = {
 ALLEEN_POST: set[str] = {
     "contact_bevestigen",
     "subregio_beeindigen",
+    "organisatie_beeindigen",
     "team_nieuw",
     "team_beeindigen",
     "medewerker_beeindigen",
@@ -42,6 +44,8 @@ ALLEEN_POST: set[str] = {
 #: What the technical administrator keeps: people and organisations, no contacts and no families.
 VAN_BEHEER: set[str] = {
     "organisaties",
+    "organisatie_nieuw",
+    "organisatie_beeindigen",
     "mensen",
     "medewerker_nieuw",
     "medewerker",
