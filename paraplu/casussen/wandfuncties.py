@@ -41,32 +41,27 @@ SELECT coalesce(array_agg(wie.id), '{{}}') FROM (
 ) wie
 """
 
-#: As the conditions on a function in `deelnames_of` and `_afschriften`; its bracket stays open.
-_FUNCTIE = f"""
-EXISTS (
-    SELECT 1 FROM public.netwerk_functie f
-    WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
-    AND f.rol = {{rij}}.rol AND f.organisatie_id = {{rij}}.organisatie_id
-"""
-
 #: As `deelnames_of` and `_noodtoegangen`: cases; with `rollen` only those in which one has such a
-#: role. Two ways in, by person and by organisation, so that each has its index.
+#: role. By person, by role, and by role in a team: three ways in, each with an index of its own.
 CASUSSEN: Final = f"""
 WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen),
-waar AS MATERIALIZED (
-    SELECT DISTINCT f.organisatie_id FROM public.netwerk_functie f, wie
+functie AS MATERIALIZED (
+    SELECT DISTINCT f.organisatie_id, f.rol, f.team_id FROM public.netwerk_functie f, wie
     WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
+    AND (rollen IS NULL OR f.rol = ANY (rollen))
 )
 SELECT coalesce(array_agg(gevonden.casus_id), '{{}}') FROM (
     SELECT d.casus_id FROM public.casussen_deelname d, wie
     WHERE d.medewerker_id = ANY (wie.mensen) AND {_geldt("d")}
     AND (rollen IS NULL OR d.rol = ANY (rollen))
     UNION
-    SELECT d.casus_id FROM public.casussen_deelname d, wie
-    WHERE d.organisatie_id IN (SELECT organisatie_id FROM waar)
-    AND d.medewerker_id IS NULL AND {_geldt("d")}
-    AND (rollen IS NULL OR d.rol = ANY (rollen))
-    AND {_FUNCTIE.format(rij="d")} AND (d.team_id IS NULL OR f.team_id = d.team_id))
+    SELECT d.casus_id FROM functie f JOIN public.casussen_deelname d
+    ON d.organisatie_id = f.organisatie_id AND d.rol = f.rol AND d.team_id IS NULL
+    WHERE d.medewerker_id IS NULL AND {_geldt("d")}
+    UNION
+    SELECT d.casus_id FROM functie f JOIN public.casussen_deelname d
+    ON d.organisatie_id = f.organisatie_id AND d.rol = f.rol AND d.team_id = f.team_id
+    WHERE d.medewerker_id IS NULL AND {_geldt("d")}
     UNION
     SELECT n.casus_id FROM public.casussen_noodtoegang n
     JOIN public.netwerk_medewerker m ON m.id = n.medewerker_id
@@ -90,15 +85,11 @@ SELECT coalesce(array_agg(gevonden.gezin_id), '{{}}') FROM (
 
 #: As `_afschriften`: documents; with `met_deel_2` only those of which part 2 went along.
 DOCUMENTEN: Final = f"""
-WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen)
 SELECT coalesce(array_agg(DISTINCT a.document_id), '{{}}')
-FROM public.casussen_afschrift a, wie
-WHERE (a.met_persoonsgegevens OR NOT met_deel_2)
-AND a.organisatie_id IN (
-    SELECT f.organisatie_id FROM public.netwerk_functie f
-    WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
-)
-AND {_FUNCTIE.format(rij="a")} )
+FROM public.netwerk_functie f JOIN public.casussen_afschrift a
+ON a.organisatie_id = f.organisatie_id AND a.rol = f.rol
+WHERE f.medewerker_id = ANY (public.wand_mensen()) AND {_geldt("f")}
+AND (a.met_persoonsgegevens OR NOT met_deel_2)
 """
 
 #: As `sees_persoonsgegevens`: children of cases in which the task needs a name.

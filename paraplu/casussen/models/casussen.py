@@ -215,6 +215,13 @@ class Deelname(models.Model):
             models.Index(fields=("organisatie", "rol", "tot")),
             models.Index(fields=("medewerker", "tot")),
             models.Index(fields=("casus", "tot")),
+            # Without it every person of a big organisation walks through the rows of all others.
+            models.Index(
+                name="deelname_van_groep",
+                fields=("organisatie", "rol", "team"),
+                include=("casus", "vanaf", "tot"),
+                condition=models.Q(medewerker=None),
+            ),
         )
 
     def __str__(self) -> str:
