@@ -32,7 +32,8 @@ def register(subparsers: argparse._SubParsersAction) -> None:
 
 def prepare_database() -> None:
     """Start the embedded database when it is the one in use, and load Django. Tables are not made."""
-    if not os.environ.get("PARAPLU_DATABASE_URL"):
+    eigen = ("PARAPLU_DATABASE_URL", "PARAPLU_DATABASE_URL_APP")
+    if not any(os.environ.get(naam) for naam in eigen):
         postgres.start()
     import django  # noqa: PLC0415 - commands that need no database do not pay for it
 

@@ -45,12 +45,13 @@ def _database() -> dict:
 
 def _adres(achter_de_wand: bool) -> dict:
     url = os.environ.get("PARAPLU_DATABASE_URL")
-    eigen_rol = os.environ.get("PARAPLU_DATABASE_URL_APP") if achter_de_wand else None
+    if achter_de_wand:
+        url = os.environ.get("PARAPLU_DATABASE_URL_APP") or url
     if not url:
         rol = wand.ROL if achter_de_wand else postgres.ROL
         engine = "django.db.backends.postgresql"
         return {"ENGINE": engine, "OPTIONS": {}, **postgres.verbinding(rol)}
-    delen = urlsplit(eigen_rol or url)
+    delen = urlsplit(url)
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(delen.path.lstrip("/")),

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
 
-from paraplu.project import settings
+from paraplu.project import postgres, settings
 from paraplu.web.wand import ROL, ROL_SYSTEEM, inrichten
 from tests.web.wand.achter import vraag
 
@@ -121,3 +122,28 @@ def test_een_nieuwe_tabel_zonder_regel_laat_niets_zien(db):
         cursor.execute("SELECT count(*) FROM casussen_nieuw")
         assert cursor.fetchone() == (0,)
         cursor.execute("RESET ROLE")
+
+
+def test_een_webserver_hoeft_het_adres_van_de_eigenaar_niet_te_kennen(monkeypatch):
+    monkeypatch.delenv("PARAPLU_DATABASE_URL", raising=False)
+    monkeypatch.setenv("PARAPLU_DATABASE_URL_APP", f"postgresql://{ROL}:twee@db.nl/paraplu")
+    monkeypatch.setenv("PARAPLU_PROCES", "web")
+    assert settings._database()["HOST"] == "db.nl"
+
+
+@ingebouwd
+def test_een_eigenaar_die_rollen_mag_maken_maakt_ze_zelf(db, monkeypatch):
+    """On a database of one's own; here in a transaction of the superuser that is rolled back."""
+    namen = ("proef_app", "proef_systeem")
+    monkeypatch.setattr(inrichten, "ROL", namen[0])
+    monkeypatch.setattr(inrichten, "ROL_SYSTEEM", namen[1])
+    toegang = {"host": connection.settings_dict["HOST"], "user": "postgres", "dbname": "paraplu"}
+    with psycopg.connect(**toegang, password=postgres.wachtwoord("postgres")) as conn:
+        conn.execute("CREATE ROLE proef_eigenaar CREATEROLE")
+        conn.execute("SET SESSION AUTHORIZATION proef_eigenaar")
+        inrichten._make_rollen(conn.cursor())
+        inrichten._make_rollen(conn.cursor())
+        vragen = "SELECT pg_has_role('proef_eigenaar', %s, 'set'), pg_has_role(%s, %s, 'usage')"
+        rij = conn.execute(vragen, [namen[0], *namen]).fetchone()
+        conn.rollback()
+    assert rij == (True, False)
