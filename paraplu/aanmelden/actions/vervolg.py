@@ -13,6 +13,7 @@ from paraplu.casussen.fouten import CasusFout, VoorwaardeNietVervuld
 from paraplu.casussen.models import Casus, CasusStap
 from paraplu.netwerk.models import Medewerker, Organisatie
 from paraplu.netwerk.queries import in_force
+from paraplu.web.wand.verzoek import beyond_wall
 
 from ..models import (
     Bespreking,
@@ -196,6 +197,32 @@ def choose_vervolg(
         gegevens={"vervolg": uitkomst},
     )
     return close_stap(stap=stap, uitkomst=uitkomst, by=by, on=on, toelichting=toelichting)
+
+
+@transaction.atomic
+def found_aanbieder(
+    *, stap: CasusStap, aanbieder: Organisatie, uitkomst: str, by: Medewerker, on: date
+) -> list[CasusStap]:
+    """Expert team or step 6 found who gives the help: the papers go there and the step closes.
+
+    Who finds it need not be allowed to read the papers; the bepaling of the holder says they go to
+    who carries out the help.
+    """
+    casus = Casus.objects.select_for_update().get(pk=stap.casus_id)
+    set_aanbieder(casus=casus, aanbieder=aanbieder)
+    stap.casus = casus
+    with beyond_wall():
+        send_stukken(casus=casus, rol=AANBIEDER, organisatie=aanbieder, by=by, on=on)
+    register_gebeurtenis(
+        casus=casus,
+        soort="doorgestuurd",
+        by=by,
+        on=on,
+        stap=stap,
+        namens=casus.gi,
+        gegevens={"rol": stap.rol, "aan": aanbieder.sleutel},
+    )
+    return close_stap(stap=stap, uitkomst=uitkomst, by=by, on=on)
 
 
 def choose_aanbieder(*, casus: Casus, aanbieder: Organisatie) -> Casus:
