@@ -1,4 +1,4 @@
-"""`demo maak`, `demo lees`, `demo vul` and `demo toets` on the command line."""
+"""`demo maak`, `demo lees`, `demo vul`, `demo toets`, `demo werk` and `demo speel` on the command line."""
 
 from __future__ import annotations
 
@@ -45,6 +45,10 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     toets.add_argument("map", type=Path, nargs="?", help="map van de demo (standaard: var/demo)")
     toets.add_argument("--jaar", help="alleen dit jaar")
     toets.set_defaults(doe=check_demo)
+
+    from paraplu.demo.werk import opdrachten as werk  # noqa: PLC0415 - a room of its own
+
+    werk.register(soorten)
 
 
 def _add_wereld(parser: argparse.ArgumentParser, *, schaal: float, jaren: tuple[int, int]) -> None:
@@ -165,6 +169,13 @@ def fill_when_empty() -> bool:
         return False
     standaard = argparse.Namespace(schaal=SCHAAL_VUL, jaren=JAREN_VUL, seed=1)
     return _make_and_read(standaard) == KLAAR
+
+
+def fill_werk_too() -> None:
+    """After the monitor's demo: people, families and cases, where those are not there yet."""
+    from paraplu.demo.werk.opdrachten import fill  # noqa: PLC0415
+
+    fill(zaad=1)
 
 
 Balk = Callable[[str, int, int], None]

@@ -81,11 +81,10 @@ def _set_up_django() -> None:
 
 
 def _fill_demo() -> None:
-    from paraplu.demo.opdrachten import fill_when_empty  # noqa: PLC0415
-    from paraplu.web.actions import maak_demo_accounts  # noqa: PLC0415
+    from paraplu.demo.opdrachten import fill_werk_too, fill_when_empty  # noqa: PLC0415
 
     if fill_when_empty():
-        maak_demo_accounts()
+        fill_werk_too()
 
 
 def _run(args: argparse.Namespace) -> int:

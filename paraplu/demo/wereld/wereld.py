@@ -13,6 +13,8 @@ from paraplu.demo.wereld.post import Stuk
 from paraplu.demo.wereld.toeval import Toeval
 
 EERSTE_TEST, LAATSTE_TEST = 999900006, 999999990
+#: Of those, kept for the families of the work: nobody of the messages of the monitor has them.
+EERSTE_WERK, LAATSTE_WERK = 999991000, 999993999
 
 
 def voldoet(nummer: int) -> bool:
@@ -26,8 +28,13 @@ def nummers(toeval: Toeval) -> Iterator[str]:
     """The test range in a random order; when it is used up, other numbers that begin with 9."""
     test = [n for n in range(EERSTE_TEST, LAATSTE_TEST + 1) if voldoet(n)]
     toeval.shuffle(test)
-    yield from (str(nummer) for nummer in test)
+    yield from (str(nummer) for nummer in test if not EERSTE_WERK <= nummer <= LAATSTE_WERK)
     yield from (str(n) for n in range(900_000_001, EERSTE_TEST) if voldoet(n))
+
+
+def werk_nummers() -> Iterator[str]:
+    """The numbers of the test range for the families of the work, in their order."""
+    yield from (str(n) for n in range(EERSTE_WERK, LAATSTE_WERK + 1) if voldoet(n))
 
 
 class Wereld:
