@@ -13,13 +13,15 @@ class AanmeldenConfig(AppConfig):
         from paraplu.casussen.panelen import Kindactie, register_kindactie  # noqa: PLC0415
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
-        from . import voorwaarden  # noqa: PLC0415
+        from . import voorwaarden, vormen_begin, vormen_vervolg  # noqa: PLC0415
         from .berichtenpost import verwerken  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
         voorwaarden.register_all()
+        vormen_begin.register_all()
         verwerken.register_all()
+        vormen_vervolg.register_all()
         register_kindactie(Kindactie("casus_nieuw", _("Hulp zoeken voor dit kind")))
 
         from paraplu.web.wand import beleid  # noqa: PLC0415

@@ -27,9 +27,24 @@ def fix_bepaling(
     aanbieder: Organisatie,
     by: Medewerker,
     on: date,
+    persoonsgegevens: Mapping[str, Any] | None = None,
 ) -> Document:
-    """Fix the bepaling with its own duration (R120); its moments of evaluation become dates (R276)."""
-    document = fix_document(casus=casus, soort=BEPALING, inhoud=inhoud, by=by, on=on)
+    """Fix the bepaling with its own duration (R120); its moments of evaluation become dates (R276).
+
+    Help of a provider without a contract needs the leave of the functionaris first (R93).
+    """
+    if not inhoud.get("gecontracteerd", True) and not has_toestemming(casus, aanbieder):
+        raise CasusFout(
+            "Deze aanbieder heeft hier geen contract. Vraag eerst de functionaris om akkoord."
+        )
+    document = fix_document(
+        casus=casus,
+        soort=BEPALING,
+        inhoud=inhoud,
+        persoonsgegevens=persoonsgegevens,
+        by=by,
+        on=on,
+    )
     set_aanbieder(casus=casus, aanbieder=aanbieder)
     Evaluatiemoment.objects.filter(casus=casus, gehouden_op=None).delete()
     Evaluatiemoment.objects.bulk_create(
@@ -37,6 +52,12 @@ def fix_bepaling(
         for dag in inhoud["evaluatiemomenten"]
     )
     return document
+
+
+def has_toestemming(casus: Casus, aanbieder: Organisatie) -> bool:
+    """Whether the functionaris agreed to this provider in this case."""
+    gevraagd = casus.zonder_contract.filter(aanbieder=aanbieder).last()
+    return gevraagd is not None and gevraagd.akkoord is True
 
 
 @transaction.atomic

@@ -7,15 +7,17 @@ from typing import Any
 
 from django.db import transaction
 
-from paraplu.casussen.actions import register_gebeurtenis
+from paraplu.casussen.actions import deelname, register_gebeurtenis
+from paraplu.casussen.deelnemers import find_organisatie
 from paraplu.casussen.fouten import CasusFout
-from paraplu.casussen.models import Casus, CasusStap, Gebeurtenis
+from paraplu.casussen.models import Casus, CasusStap, Deelname, Gebeurtenis
 from paraplu.netwerk.models import Medewerker, Organisatie
 
 from ..models import Bemiddelingsvraag, Contactpoging, Contactverslag
 
 EERSTE_VERZOEK = "eerste_contactverzoek"
 OVERLEG = "overleg_gevoerd"
+BEMIDDELAAR = "zorgbemiddelaar"
 
 
 @transaction.atomic
@@ -71,12 +73,19 @@ def _register_first(stap: CasusStap, *, by: Medewerker, on: date) -> None:
 def ask_zorgbemiddelaar(
     *, casus: Casus, vraag: str, spoed: bool, by: Medewerker, on: date
 ) -> Bemiddelingsvraag:
-    """Put a question, without names, to the zorgbemiddelaar of the region."""
+    """Put a question, without names, to the zorgbemiddelaar of the region, and let that one in."""
     rij = Bemiddelingsvraag.objects.create(
         casus=casus, vraag=vraag, spoed=spoed, gesteld_op=on, gesteld_door=by
     )
     register_gebeurtenis(
         casus=casus, soort="bemiddeling_gevraagd", by=by, on=on, gegevens={"spoed": spoed}
+    )
+    deelname.let_in(
+        casus=casus,
+        organisatie=find_organisatie(casus, BEMIDDELAAR, on=on),
+        rol=BEMIDDELAAR,
+        reden="bemiddeling",
+        on=on,
     )
     return rij
 
@@ -90,7 +99,7 @@ def answer_bemiddelingsvraag(
     on: date,
     aanbieder: Organisatie | None = None,
 ) -> Bemiddelingsvraag:
-    """The zorgbemiddelaar answers, once."""
+    """The zorgbemiddelaar answers, once; without another question the access ends."""
     gedaan = Bemiddelingsvraag.objects.filter(pk=vraag.pk, beantwoord_op=None).update(
         antwoord=antwoord, beantwoord_op=on, beantwoord_door=by, aanbieder=aanbieder
     )
@@ -98,4 +107,6 @@ def answer_bemiddelingsvraag(
         raise CasusFout("Deze vraag is al beantwoord.")
     vraag.refresh_from_db()
     register_gebeurtenis(casus=vraag.casus, soort="bemiddeling_beantwoord", by=by, on=on)
+    if not vraag.casus.bemiddelingsvragen.filter(beantwoord_op=None).exists():
+        Deelname.objects.filter(casus=vraag.casus, rol=BEMIDDELAAR, tot=None).update(tot=on)
     return vraag

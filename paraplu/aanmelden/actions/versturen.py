@@ -7,8 +7,9 @@ from typing import Final
 
 from django.db import transaction
 
-from paraplu.casussen.actions import register_gebeurtenis, send_document
-from paraplu.casussen.models import Afschrift, Casus, Document
+from paraplu.casussen.actions import close_stap, register_gebeurtenis, send_document
+from paraplu.casussen.fouten import CasusFout
+from paraplu.casussen.models import Afschrift, Casus, CasusStap, Document
 from paraplu.netwerk.models import Medewerker, Organisatie
 
 from .bepalen import BEPALING, FORMULIER
@@ -26,6 +27,9 @@ GROND: Final = {
     "zorgaanbieder": "uitvoering van de jeugdhulp (Jeugdwet artikel 7.4.0)",
 }
 ONTVANGEN: Final = "bepaling_ontvangen"
+#: The route in which lokaal team and provider are sent their documents at the same time (R106).
+SAMEN: Final = "aanmeldroute-315"
+ROL: Final = {"versturen_lokaal_team": "lokaal_team", "versturen_aanbieder": "zorgaanbieder"}
 
 
 def latest(casus: Casus, soort: str) -> Document | None:
@@ -57,6 +61,35 @@ def send_stukken(
             casus=casus, soort=ONTVANGEN, by=by, on=on, gegevens={"rol": rol}, namens=organisatie
         )
     return afschriften
+
+
+def list_ontvangers(stap: CasusStap) -> list[CasusStap]:
+    """The steps of sending that one act does: in 315 both at the same time, in 301 each (R98, R106)."""
+    if stap.casus.route_sleutel != SAMEN:
+        return [stap]
+    return list(stap.casus.stappen.filter(sleutel__in=ROL, afgerond_op=None))
+
+
+@transaction.atomic
+def send_and_close(*, stap: CasusStap, by: Medewerker, on: date) -> list[Afschrift]:
+    """Send what the route gives and close the step; in 315 to both receivers in one act."""
+    afschriften = []
+    for ander in list_ontvangers(stap):
+        rol = ROL[ander.sleutel]
+        organisatie = receiver(ander)
+        if organisatie is None:
+            raise CasusFout("Er is nog geen aanbieder gekozen. Kies die in de bepaling.")
+        afschriften += send_stukken(
+            casus=ander.casus, rol=rol, organisatie=organisatie, by=by, on=on
+        )
+        close_stap(stap=ander, uitkomst="verstuurd", by=by, on=on)
+    return afschriften
+
+
+def receiver(stap: CasusStap) -> Organisatie | None:
+    """To whom a step of sending goes."""
+    casus = stap.casus
+    return casus.lokaal_team if ROL[stap.sleutel] == "lokaal_team" else casus.aanbieder
 
 
 @transaction.atomic
