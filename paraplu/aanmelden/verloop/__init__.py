@@ -1,0 +1,1 @@
+"""How cases went: the receipt of one route, and figures over many."""

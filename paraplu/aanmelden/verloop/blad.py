@@ -1,0 +1,74 @@
+"""The figures as a sheet: a row per figure, for CSV and for the command line."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+
+from django.utils.translation import gettext as _
+
+from .cijfers import Blik, Cijfer, Tabel, Verborgen
+from .verbergen import ALLES
+from .woorden import naam_van, show_getal, sort_delen
+
+
+def list_kop() -> list[str]:
+    """The heads of the columns."""
+    return [
+        _("meting"),
+        _("deel"),
+        _("aantal"),
+        _("aandeel in %"),
+        _("aandeel van"),
+        _("mediaan"),
+        _("90 van de 100 hoogstens"),
+        _("eenheid"),
+        _("opmerking"),
+    ]
+
+
+def list_regels(tabellen: Mapping[str, Tabel], blik: Blik) -> Iterator[list[str]]:
+    """Per measure the total and its parts, as they may be shown."""
+    for tabel in tabellen.values():
+        meting = tabel.meting
+        for deel in (ALLES, *sort_delen(meting.sleutel, tabel.delen(blik))):
+            naam = _("alles samen") if deel == ALLES else naam_van(meting.sleutel, deel)
+            cijfer = tabel.cijfer(blik, deel)
+            waarden = list_waarden(cijfer)
+            yield [
+                str(meting.naam),
+                naam,
+                waarden[0],
+                waarden[1] if meting.ja else "",
+                str(meting.ja),
+                *waarden[2:],
+                str(meting.eenheid),
+                f"{_('verborgen')}: {cijfer.reden}" if isinstance(cijfer, Verborgen) else "",
+            ]
+
+
+def list_waarden(cijfer: Cijfer | Verborgen) -> list[str]:
+    """Number, share in percent, median and ninetieth percentile; empty where there is none."""
+    if isinstance(cijfer, Verborgen):
+        return [""] * 4
+    return [
+        str(cijfer.aantal),
+        "" if cijfer.aandeel is None else show_getal(round(cijfer.aandeel * 100, 1)),
+        "" if cijfer.mediaan is None else show_getal(cijfer.mediaan),
+        "" if cijfer.p90 is None else str(cijfer.p90),
+    ]
+
+
+def make_csv(kop: Sequence[str], regels: Iterable[Sequence[str]]) -> str:
+    """As a Dutch spreadsheet reads it: semicolons, decimal commas, and no text that is a formula."""
+    uit = StringIO()
+    uit.write("\ufeff")
+    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
+    schrijver.writerow(kop)
+    schrijver.writerows([_veilig(waarde) for waarde in regel] for regel in regels)
+    return uit.getvalue()
+
+
+def _veilig(waarde: str) -> str:
+    return "'" + waarde if waarde[:1] in {"=", "+", "-", "@", "\t"} else waarde
