@@ -19,7 +19,7 @@ def termijn_of(stap: CasusStap, opschortingen: Iterable[Opschorting]) -> Termijn
         lees_termijn(stap.termijn),
         stap.anker,
         kalender(stap.kalender),
-        opschortingen=_stilstand(opschortingen),
+        opschortingen=stilstand(opschortingen),
     )
 
 
@@ -33,7 +33,7 @@ def projectie_of(stap: CasusStap, opschortingen: Iterable[Opschorting]) -> Proje
         kalender=stap.kalender,
         versie=stap.kalender_versie,
         verlengt=False,
-        opschortingen=_stilstand(opschortingen),
+        opschortingen=stilstand(opschortingen),
         loopt_af_op=stap.uiterste_datum,
     )
 
@@ -44,5 +44,6 @@ def compute_uiterste_datum(stap: CasusStap, opschortingen: Iterable[Opschorting]
     return termijn.loopt_af_op if termijn else None
 
 
-def _stilstand(opschortingen: Iterable[Opschorting]) -> tuple[Stilstand, ...]:
+def stilstand(opschortingen: Iterable[Opschorting]) -> tuple[Stilstand, ...]:
+    """Suspensions as the room `termijnen` counts with them."""
     return tuple(Stilstand(vanaf=rij.vanaf, tot=rij.tot, reden=rij.reden) for rij in opschortingen)
