@@ -24,6 +24,14 @@ class AanmeldenConfig(AppConfig):
         vormen_vervolg.register_all()
         register_kindactie(Kindactie("casus_nieuw", _("Hulp zoeken voor dit kind")))
 
+        from paraplu.casussen import panelen  # noqa: PLC0415
+
+        from .views import verloop  # noqa: PLC0415
+
+        panelen.register(
+            panelen.Paneel(template="aanmelden/verloop_paneel.html", context=verloop.show_paneel)
+        )
+
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
         from .wand import BELEID, VRIJ  # noqa: PLC0415

@@ -32,7 +32,5 @@ urlpatterns: list[URLPattern] = [
     path("werk/casus/<int:pk>/verloop/", verloop.casus_verloop, name="casus_verloop"),
     path("cijfers/routes/", verloop.route_cijfers, name="route_cijfers"),
     path("cijfers/routes/blad/", verloop.route_cijfers_csv, name="route_cijfers_csv"),
-    path(
-        "cijfers/routes/<slug:meting>/", verloop.route_cijfers_lijst, name="route_cijfers_lijst"
-    ),
+    path("cijfers/routes/<slug:meting>/", verloop.route_cijfers_lijst, name="route_cijfers_lijst"),
 ]

@@ -15,6 +15,13 @@ class CasussenConfig(AppConfig):
 
         register(MATRIX, VOORWERP)
 
+        from . import panelen  # noqa: PLC0415
+        from .views import routes  # noqa: PLC0415
+
+        panelen.register(
+            panelen.Paneel(template="casussen/route_paneel.html", context=routes.show_paneel)
+        )
+
         from paraplu.web.post.bronnen import register_bron  # noqa: PLC0415
 
         from .herinneringen import list_digest  # noqa: PLC0415

@@ -58,5 +58,10 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "stap_oppakken": WERK,
     "stap_opschorten": WERK,
     "stap_herstellen": WERK,
+    # What was agreed is open to all; what a new version would do to cases are numbers per region.
+    "routes": frozenset(Soort),
+    "route": frozenset(Soort),
+    "route_voorbeeld": frozenset({Soort.CONTRACTMANAGER}),
+    "casus_versie": VAN_GI,
 }
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {}

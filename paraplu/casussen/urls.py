@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import URLPattern, path
 
-from .views import agenda, casus, dubbel, gezinnen, inzage, overdracht, stap, werk
+from .views import agenda, casus, dubbel, gezinnen, inzage, overdracht, routes, stap, werk
 
 urlpatterns: list[URLPattern] = [
     path("agenda/<str:token>.ics", agenda.agenda, name="agenda"),
@@ -29,6 +29,14 @@ urlpatterns: list[URLPattern] = [
         inzage.noodtoegang_beoordelen,
         name="noodtoegang_beoordelen",
     ),
+    path("routes/", routes.list_routes, name="routes"),
+    path("routes/<slug:sleutel>/<str:versie>/", routes.route, name="route"),
+    path(
+        "routes/<slug:sleutel>/<str:versie>/voorbeeld/",
+        routes.route_voorbeeld,
+        name="route_voorbeeld",
+    ),
+    path("werk/casus/<int:pk>/versie/", routes.casus_versie, name="casus_versie"),
     path("werk/casus/<int:pk>/", casus.casus, name="casus"),
     path("werk/stap/<int:pk>/", stap.stap, name="stap"),
     path("werk/stap/<int:pk>/afronden/", stap.stap_afronden, name="stap_afronden"),

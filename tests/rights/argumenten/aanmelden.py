@@ -5,6 +5,8 @@ ARGUMENTEN: dict[str, list] = {
     "document_pdf": [1],
     "bemiddelingsvraag": [1],
     "casus_nieuw": [1],
+    "casus_verloop": [1],
+    "route_cijfers_lijst": ["stappen"],
     "evaluatie": [1],
     "hulp_einde": [1],
     "nazorg": [1],
