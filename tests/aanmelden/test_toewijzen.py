@@ -68,7 +68,7 @@ def test_het_lokale_team_codeert_en_de_backoffice_stuurt():
 def test_wat_iJW_niet_toelaat_wordt_uitgelegd_en_er_gaat_niets_weg():
     loop = Loop("301").tot_verstuurd()
     kind = loop.casus.kind
-    kind.bsn, kind.bsn_kenmerk = None, ""
+    kind.bsn_versleuteld, kind.bsn_kenmerk = None, ""
     kind.save()
     antwoord = loop.doe("backoffice", "toewijzen", "toewijzen", **loop.codering())
     assert antwoord.status_code == 422

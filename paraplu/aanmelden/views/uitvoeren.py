@@ -47,7 +47,7 @@ def carry_out(
     """Do it with what was filled in; `naam` is the form's place on the page, for its errors."""
     if not form.is_valid():
         return show_stap(request, stap, status=422, **{naam: form})
-    if fout := run(form, doe):
+    if (fout := run(form, doe)) is not None:
         return show_stap(request, stap, status=422, **{naam: form}, **fout)
     messages.success(request, gelukt)
     stap.refresh_from_db()
