@@ -53,6 +53,13 @@ def ask_bepaling(stap: CasusStap, _uitkomst: str, _on: date) -> str:
     return ""
 
 
+def ask_zonder_contract(stap: CasusStap, _uitkomst: str, _on: date) -> str:
+    """The functionaris was asked about a provider, and has not answered yet (R93)."""
+    if stap.casus.zonder_contract.filter(beslist_op=None).exists():
+        return ""
+    return "Kies in de bepaling de aanbieder en de reden, en vraag het daar aan de functionaris."
+
+
 def ask_goedkeuring(stap: CasusStap, uitkomst: str, _on: date) -> str:
     """The functionaris answered, and the outcome is that answer."""
     gevraagd = stap.casus.zonder_contract.last()
@@ -144,6 +151,7 @@ VOORWAARDEN: Final[Mapping[str, Voorwaarde]] = {
     "contactverslag": ask_contactverslag,
     "contactpogingen": ask_contactpogingen,
     "bepaling": ask_bepaling,
+    "vraag_zonder_contract": ask_zonder_contract,
     "goedkeuring": ask_goedkeuring,
     "verzending": ask_verzending,
     "toewijzing": ask_toewijzing,

@@ -57,6 +57,7 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "afwijzing": "de reden waarom de aanbieder niet levert",
         "startbericht": "het startbericht (305)",
         "netwerkantwoord": "het antwoord van het netwerk en wie gaat leveren",
+        "vraag_zonder_contract": "de vraag aan de functionaris: welke aanbieder en waarom",
         "expertteamverslag": "het verslag van het expertteam",
         "opschaling": "de reden en wie besloot",
     }
