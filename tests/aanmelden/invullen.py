@@ -104,9 +104,7 @@ def casus_van_nu(wereld: Wereld, route: str = "aanmeldroute-301") -> Casus:
 
 def doe(client: Client, stap: CasusStap, handeling: str, velden: dict[str, object], **extra: str):
     """Press a button of the form of a step."""
-    return client.post(
-        stap.get_absolute_url(), {**velden, "handeling": handeling, **extra}
-    )
+    return client.post(stap.get_absolute_url(), {**velden, "handeling": handeling, **extra})
 
 
 def loop_tot(wereld: Wereld, client: Client, casus: Casus, sleutel: str) -> CasusStap:
@@ -115,9 +113,7 @@ def loop_tot(wereld: Wereld, client: Client, casus: Casus, sleutel: str) -> Casu
         if sleutel == stap:
             break
         if casus.stappen.filter(sleutel=stap, afgerond_op=None).exists():
-            extra = (
-                {"organisatie": str(wereld.aanbieder.pk)} if stap == "contact_aanbieder" else {}
-            )
+            extra = {"organisatie": str(wereld.aanbieder.pk)} if stap == "contact_aanbieder" else {}
             antwoord = doe(client, wereld.stap(casus, stap), "verslag_klaar", verslag(**extra))
             assert antwoord.status_code == 302, fouten(antwoord)
     if sleutel not in ("contact_lokaal_team", "contact_aanbieder", "bepaling"):
@@ -134,8 +130,6 @@ def loop_tot(wereld: Wereld, client: Client, casus: Casus, sleutel: str) -> Casu
             )
             assert antwoord.status_code == 302, fouten(antwoord)
     return wereld.stap(casus, sleutel)
-
-
 
 
 def fouten(antwoord) -> list[str]:
