@@ -35,8 +35,12 @@ DOEL_AFSPRAKEN = "een nieuwe afspraak voorbereiden"
 def find_route(sleutel: str, versie: str) -> Route:
     """One version of a route, or 404."""
     try:
-        return routes.route(sleutel, date.fromisoformat(versie))
-    except (ValueError, routes.GeenRoute):
+        dag = date.fromisoformat(versie)
+    except ValueError:
+        raise Http404 from None
+    try:
+        return routes.route(sleutel, dag)
+    except routes.GeenRoute:
         raise Http404 from None
 
 
