@@ -23,6 +23,7 @@ NAVIGATIE = (
     ("mijn_werk", _("Mijn werk"), {"mijn_werk", "team_werk", "casus", "stap"}),
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
+    ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("volledigheid", _("Volledigheid"), {"volledigheid"}),
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
     ("controleren", _("Controleren"), {"controleren"}),
