@@ -31,7 +31,7 @@ VLAGGEN = (
 AXE = WORTEL / "node_modules" / "axe-core" / "axe.min.js"
 REGELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 #: A slow machine that does other work as well is no fault of a page.
-GEDULD_MS = 180_000
+GEDULD_MS = int(os.environ.get("PARAPLU_GEDULD_MS", "180000"))
 expect.set_options(timeout=GEDULD_MS)
 
 # The browser's driver keeps an event loop in this thread; Django then refuses its database.
