@@ -1,4 +1,4 @@
-"""The route of the demo's page; its row stands in `paraplu/web/rechten.py`."""
+"""The routes of the demo; the row of `ijking` stands in `paraplu/web/rechten.py`, the other in `rechten.py`."""
 
 from django.urls import path
 
@@ -6,4 +6,5 @@ from . import views
 
 urlpatterns = [
     path("ijking/", views.ijking, name="ijking"),
+    path("casus/<int:pk>/tegenspel/", views.tegenspel, name="demo_tegenspel"),
 ]

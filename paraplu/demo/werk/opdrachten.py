@@ -44,11 +44,11 @@ def fill_demo_werk(args: argparse.Namespace) -> int:
 
 def fill(*, zaad: int) -> None:
     """Fill what is not there yet, say how far it is, and let the monitor count the messages."""
-    from django.utils.timezone import localdate, now  # noqa: PLC0415
+    from django.utils.timezone import localdate  # noqa: PLC0415
 
-    from paraplu.aanmelden.berichtenpost.ronde import doe_ronde  # noqa: PLC0415
     from paraplu.demo.opdrachten import progress_bar  # noqa: PLC0415
 
+    from .post import count_in_monitor  # noqa: PLC0415
     from .vullen import fill_werk, has_werk  # noqa: PLC0415
 
     if not has_werk():
@@ -58,7 +58,7 @@ def fill(*, zaad: int) -> None:
             on=localdate(), zaad=zaad, meld=lambda k, t: balk("Casussen vertellen", k, t)
         )
     # Cut off before this, the messages wait, and the next start counts them.
-    geteld = doe_ronde(nu=now(), uit=False, in_=False).geteld
+    geteld = count_in_monitor()
     if gevuld.casussen:
         print(
             f"Gemaakt: {gevuld.mensen} mensen en {gevuld.casussen} casussen. "

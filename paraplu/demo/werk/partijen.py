@@ -7,8 +7,8 @@ from datetime import date
 from paraplu.casussen.deelnemers import find_organisatie
 from paraplu.casussen.models import Casus, CasusStap
 from paraplu.demo.gegevens import lees_tabel
-from paraplu.netwerk.models import Medewerker, Organisatie
-from paraplu.netwerk.queries import people_with
+from paraplu.netwerk.models import Functie, Medewerker, Organisatie
+from paraplu.netwerk.queries import in_force, people_with
 
 from .mensen import is_demo_mens
 
@@ -29,9 +29,11 @@ def worker_at(
     organisatie: Organisatie, rol: str, *, on: date, team: int | None = None
 ) -> Medewerker | None:
     """Somebody of the demo with this role there: of the team where there is one, accounts first."""
-    wie = [m for m in people_with(rol, [organisatie], op=on).order_by("id") if is_demo_mens(m)]
-    van_team = [m for m in wie if m.functies.filter(rol=rol, team=team).exists()] if team else []
-    return next(iter(sorted(van_team or wie, key=lambda m: m.gebruiker_id is None)), None)
+    alle = people_with(rol, [organisatie], op=on).select_related("gebruiker").order_by("id")
+    wie = [m for m in alle if is_demo_mens(m)]
+    if team and (van_team := [m for m in wie if m.functies.filter(rol=rol, team=team).exists()]):
+        wie = van_team
+    return next(iter(sorted(wie, key=lambda m: m.gebruiker_id is None)), None)
 
 
 def rol_for(stap: CasusStap, uitkomst: str) -> str:
@@ -52,9 +54,11 @@ def aanbieders_for(casus: Casus, *, on: date) -> list[Organisatie]:
         casus.zonder_contract.filter(akkoord=False).values_list("aanbieder__code", flat=True)
     )
     gevonden = Organisatie.objects.filter(code__in=[c for c in codes if c not in nee])
-    met_account = {
-        o.pk for o in gevonden if (wie := worker_at(o, "zorgaanbieder", on=on)) and wie.gebruiker_id
-    }
+    met_account = set(
+        Functie.objects.filter(
+            in_force(on), rol="zorgaanbieder", medewerker__gebruiker__is_demo=True
+        ).values_list("organisatie", flat=True)
+    )
     return sorted(gevonden, key=lambda o: (o.pk not in met_account, o.code))
 
 

@@ -52,14 +52,20 @@ class Zet:
 
 def list_zetten(stap: CasusStap, *, nu: datetime) -> list[Zet]:
     """What the parties of the demo can do with an open step, in the order of the route."""
-    if not (stap.is_open and partijen.is_demo_casus(stap.casus) and stap.sleutel in SPEL):
-        return []
-    gevonden = []
-    for sleutel, uitkomst in stap.casus.route.stap(stap.sleutel).uitkomsten.items():
-        rol = partijen.rol_for(stap, sleutel)
-        if by := partijen.player(stap.casus, rol, on=localdate(nu)):
-            gevonden.append(Zet(stap, sleutel, uitkomst.naam, rol, by))
-    return gevonden
+    uitkomsten = stap.casus.route.stap(stap.sleutel).uitkomsten
+    gevonden = (find_zet(stap, sleutel, nu=nu) for sleutel in uitkomsten)
+    return [zet for zet in gevonden if zet]
+
+
+def find_zet(stap: CasusStap, uitkomst: str, *, nu: datetime) -> Zet | None:
+    """The turn that closes an open step with this outcome; None when nobody of the demo can."""
+    casus = stap.casus
+    bekend = casus.route.uitkomsten(stap.sleutel)
+    if not stap.is_open or uitkomst not in bekend or not partijen.is_demo_casus(casus):
+        return None
+    rol = partijen.rol_for(stap, uitkomst)
+    by = partijen.player(casus, rol, on=localdate(nu))
+    return Zet(stap, uitkomst, bekend[uitkomst].naam, rol, by) if by else None
 
 
 @transaction.atomic
@@ -70,21 +76,10 @@ def play(*, stap: CasusStap, uitkomst: str, nu: datetime) -> Casus:
     the CasusFout of the action, such as StapAlreadyClosed.
     """
     # Read anew: what an earlier turn did to the case has to be known here.
-    stap = CasusStap.objects.select_related("casus").get(pk=stap.pk)
-    zet = next((z for z in list_zetten(stap, nu=nu) if z.uitkomst == uitkomst), None)
-    if zet is None and uitkomst in stap.casus.route.overal:
-        zet = _overal(stap, uitkomst, nu)
+    stap = CasusStap.objects.select_related("casus__houder__gebruiker", "casus__gi").get(pk=stap.pk)
+    zet = find_zet(stap, uitkomst, nu=nu)
     if zet is None:
         raise NietTeSpelen("Deze stap kan de demo nu niet voor een ander doen.")
     SPEL[stap.sleutel](Beurt(stap=stap, uitkomst=uitkomst, rol=zet.rol, by=zet.by, nu=nu))
     post.deliver(nu=nu, casus=stap.casus)
     return Casus.objects.get(pk=stap.casus_id)
-
-
-def _overal(stap: CasusStap, uitkomst: str, nu: datetime) -> Zet | None:
-    """An outcome that every step has, such as withdrawing."""
-    rol = partijen.rol_for(stap, uitkomst)
-    by = partijen.player(stap.casus, rol, on=localdate(nu))
-    if by is None or not partijen.is_demo_casus(stap.casus):
-        return None
-    return Zet(stap, uitkomst, stap.casus.route.overal[uitkomst].naam, rol, by)
