@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
 
 from django.test import Client
 from playwright.sync_api import Locator, Page
@@ -113,13 +112,14 @@ class Verhaal:
     def _slot(self) -> str:
         return (
             "---\n\nDit verhaal is een test. "
-            f"`tests/journeys/werk/test_{_module(self.naam)}.py` doet deze stappen in een browser "
+            f"`tests/journeys/werk/test_{module_van(self.naam)}.py` doet deze stappen in een browser "
             "en bekijkt elke bladzijde breed en smal. Mensen, gezinnen en aanbieders zijn "
             "verzonnen.\n"
         )
 
 
-def _module(naam: str) -> str:
+def module_van(naam: str) -> str:
+    """How the test of a story is called, without `test_`."""
     return naam.replace("-", "_")
 
 
@@ -144,8 +144,3 @@ def vul(plek: Page | Locator, antwoorden: Mapping[str, Antwoord]) -> None:
 def druk(plek: Page | Locator, knop: str) -> None:
     """Press a button; the page that follows is there afterwards."""
     plek.get_by_role("button", name=knop, exact=True).click()
-
-
-def plaats_van(naam: str) -> Path:
-    """Where the text of a story stands."""
-    return HANDLEIDING / f"{naam}.md"
