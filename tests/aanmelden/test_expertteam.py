@@ -45,7 +45,7 @@ def test_de_agenda_toont_eerst_te_plannen_en_dan_gepland(loop):
 
 
 def test_een_dag_na_de_termijn_valt_op_in_de_agenda(loop):
-    plan(loop, dagen=15)
+    plan(loop, dagen=20)
     assert (
         "dit is na de termijn"
         in loop.client("expertteam").get("/werk/expertteam/").content.decode()

@@ -21,6 +21,8 @@ register = template.Library()
 #: Route, text, and the routes that belong to it.
 NAVIGATIE = (
     ("mijn_werk", _("Mijn werk"), {"mijn_werk", "team_werk", "casus", "stap"}),
+    ("expertteam_agenda", _("Agenda expertteam"), {"expertteam_agenda"}),
+    ("netwerkleden", _("Netwerken"), {"netwerkleden"}),
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
