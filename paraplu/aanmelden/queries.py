@@ -152,13 +152,17 @@ def _opschalingen(user: Gebruiker, on: date) -> Iterator[Herinnering]:
 
 def _nazorg(user: Gebruiker, on: date) -> Iterator[Herinnering]:
     """The help ends or ended: the lokaal team speaks about what comes after it (R278)."""
-    gedaan = Gebeurtenis.objects.filter(
-        casus=OuterRef("casus"), soort="nazorg_besproken", gegevens__toewijzing=OuterRef("pk")
-    )
     gestopt = Toewijzing.objects.filter(
-        _casussen(user, on, "lokaal_team"), ~Exists(gedaan), gestopt_op__isnull=False
+        _casussen(user, on, "lokaal_team"), gestopt_op__isnull=False
     ).select_related("casus")
+    besproken = set(
+        Gebeurtenis.objects.filter(
+            casus__in=gestopt.values("casus"), soort="nazorg_besproken"
+        ).values_list("gegevens__toewijzing", flat=True)
+    )
     for toewijzing in gestopt:
+        if toewijzing.pk in besproken:
+            continue
         yield Herinnering(
             soort="nazorg",
             casus=toewijzing.casus.nummer,
