@@ -123,6 +123,7 @@ def _show_overleg(rijen: Iterable[Overleg]) -> list[tuple[str, str]]:
 
 
 def _show_deel_1(stuk: Deel1) -> list[Sectie]:
+    """Long as the form is: one line per question."""
     afwijzingen = "\n".join(
         f"{rij.aanbieder}, {dag(rij.op)}: {rij.reden}" for rij in stuk.eerdere_afwijzingen
     )
