@@ -38,8 +38,10 @@ def bepaal(mensen: Mensen, casus: Casus) -> None:
 
 def verstuur(mensen: Mensen, casus: Casus) -> None:
     """Send the documents to lokaal team and provider."""
-    velden = {"versturen-klopt": "on"}
-    _doe(mensen, casus, "jeugdbeschermer", "versturen_lokaal_team", "verstuur", velden)
+    for stap in ("versturen_lokaal_team", "versturen_aanbieder"):
+        # In the 315-route the first send closes both.
+        if casus.stappen.filter(sleutel=stap, afgerond_op=None).exists():
+            _doe(mensen, casus, "jeugdbeschermer", stap, "verstuur", {"versturen-klopt": "on"})
 
 
 def codering(mensen: Mensen) -> dict[str, str]:

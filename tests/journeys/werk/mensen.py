@@ -50,8 +50,9 @@ class Mensen(Wereld):
             self._contact(soort, self.wie[rol], f"026 000 00 0{nummer}")
 
     def koop_in(self) -> None:
-        """The region bought ambulatory help of the provider."""
-        koop_in(self)
+        """The region bought ambulatory help of the provider; twice is once."""
+        if not self.aanbieder.voorzieningen.exists():
+            koop_in(self)
 
     def casus_van(self, route: str, *, on: date | None = None, **velden) -> Casus:
         """A case of a child under a measure, begun `on` (today when absent), with contact to seek."""

@@ -115,8 +115,12 @@ def test_de_301_route_loopt_rechtdoor_tot_in_de_monitor(ede_met_monitor, verhaal
     page.get_by_label("Ik heb gezien wie wat krijgt, en het klopt").check()
     druk(page, "Verstuur en rond de stap af")
     expect(page.get_by_role("status")).to_contain_text("Verstuurd.")
-    page.get_by_role("link", name="Bepaling", exact=False).last.click()
+    page.goto(ede.stap(casus, "versturen_aanbieder").get_absolute_url())
+    page.get_by_label("Ik heb gezien wie wat krijgt, en het klopt").check()
+    druk(page, "Verstuur en rond de stap af")
     v.zie(page)
+    page.get_by_role("region", name="Documenten").get_by_role("link").first.click()
+    v.zie(page, "Een stuk, en aan wie het is verstuurd")
 
     v.stap(
         "Lokaal team en backoffice kiezen de code",

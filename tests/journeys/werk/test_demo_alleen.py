@@ -69,9 +69,10 @@ def test_een_persoon_klikt_een_hele_route_door(marit, verhaal):
     druk(page, "Stel de bepaling vast")
     vul(page, formulier(localdate()))
     druk(page, "Stel vast en rond de stap af")
-    page.goto(_stap(casus, "versturen_lokaal_team"))
-    page.get_by_label("Ik heb gezien wie wat krijgt, en het klopt").check()
-    druk(page, "Verstuur en rond de stap af")
+    for stap in ("versturen_lokaal_team", "versturen_aanbieder"):
+        page.goto(_stap(casus, stap))
+        page.get_by_label("Ik heb gezien wie wat krijgt, en het klopt").check()
+        druk(page, "Verstuur en rond de stap af")
 
     v.stap(
         "Marit speelt de gemeente",
