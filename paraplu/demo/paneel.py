@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate, now
 
 from paraplu.casussen.models import Casus, CasusStap
-from paraplu.casussen.queries import stappen_to_do
+from paraplu.casussen.queries import rollen_for_stap
 from paraplu.web.models import Gebruiker
 from paraplu.web.wand.verzoek import beyond_wall
 
@@ -30,28 +30,26 @@ def may_play(gebruiker: Gebruiker, casus: Casus) -> bool:
     return gebruiker.is_demo and casus.is_open and is_demo_casus(casus)
 
 
-def steps_of_others(gebruiker: Gebruiker, casus: Casus) -> list[CasusStap]:
-    """The open steps of this case that are not this user's own."""
-    eigen = set(
-        stappen_to_do(gebruiker, op=localdate()).filter(casus=casus).values_list("pk", flat=True)
-    )
+def turns_of_others(gebruiker: Gebruiker, casus: Casus) -> list[Aanbod]:
+    """What can be played now in a case: only what is not in a role that this user has there."""
     with beyond_wall():
-        return list(
+        if not may_play(gebruiker, casus):
+            return []
+        open_ = (
             casus.stappen.filter(afgerond_op=None)
-            .exclude(pk__in=eigen)
             .select_related("casus__houder__gebruiker", "casus__gi", "organisatie")
             .order_by("id")
         )
+        alle = [Aanbod(stap, _of_others(gebruiker, stap)) for stap in open_]
+    return [een for een in alle if een.zetten]
+
+
+def _of_others(gebruiker: Gebruiker, stap: CasusStap) -> list[Zet]:
+    eigen = rollen_for_stap(gebruiker, stap, op=localdate())
+    return [zet for zet in list_zetten(stap, nu=now()) if zet.rol not in eigen]
 
 
 def show_tegenspel(request: HttpRequest, casus: Casus) -> dict[str, Any] | None:
     """What the panel shows; None where there is nothing to play."""
-    if not request.user.is_authenticated or not request.user.is_demo:
-        return None
-    anderen = steps_of_others(request.user, casus)
-    with beyond_wall():
-        if not may_play(request.user, casus):
-            return None
-        aanbod = [Aanbod(stap, list_zetten(stap, nu=now())) for stap in anderen]
-    aanbod = [een for een in aanbod if een.zetten]
+    aanbod = turns_of_others(request.user, casus)
     return {"casus": casus, "aanbod": aanbod} if aanbod else None

@@ -14,14 +14,14 @@ from paraplu.aanmelden.berichtenpost import NietTeVersturen
 from paraplu.afspraken.plaats import var_map
 from paraplu.casussen import queries
 from paraplu.casussen.fouten import CasusFout
-from paraplu.casussen.models import Casus, CasusStap
+from paraplu.casussen.models import Casus
 from paraplu.demo.vergelijking import lees_vergelijking
 from paraplu.web.actions import write_spoor
 from paraplu.web.wand.verzoek import beyond_wall
 
-from .paneel import may_play, steps_of_others
+from .paneel import turns_of_others
 from .werk.beurt import NietTeSpelen
-from .werk.tegenspel import play
+from .werk.tegenspel import Zet, play
 
 DOEL = "demo: een andere partij spelen"
 
@@ -38,8 +38,8 @@ def ijking(request: HttpRequest) -> HttpResponse:
 def tegenspel(request: HttpRequest, pk: int) -> HttpResponse:
     """Do a step of another party in a case of the demo; outside the demo this page does not exist."""
     casus = get_object_or_404(queries.casussen_for(request.user), pk=pk)
-    stap = _find_stap(request, casus)
-    uitkomst = request.POST.get("uitkomst", "")
+    zet = _find_zet(request, casus)
+    stap, uitkomst = zet.stap, zet.uitkomst
     try:
         with beyond_wall():
             play(stap=stap, uitkomst=uitkomst, nu=now())
@@ -56,20 +56,17 @@ def tegenspel(request: HttpRequest, pk: int) -> HttpResponse:
     messages.success(
         request,
         _("Gespeeld voor %(partij)s: %(uitkomst)s.")
-        % {
-            "partij": stap.organisatie.naam,
-            "uitkomst": casus.route.uitkomst(stap.sleutel, uitkomst).naam,
-        },
+        % {"partij": zet.by.organisatie.naam, "uitkomst": zet.naam},
     )
     ziet_nog = queries.casussen_for(request.user).filter(pk=casus.pk).exists()
     return redirect(casus) if ziet_nog else redirect("mijn_werk")
 
 
-def _find_stap(request: HttpRequest, casus: Casus) -> CasusStap:
-    """The open step of another party that was clicked; 404 outside the demo."""
-    nummer = request.POST.get("stap", "")
-    anderen = {str(stap.pk): stap for stap in steps_of_others(request.user, casus)}
-    with beyond_wall():
-        if nummer not in anderen or not may_play(request.user, casus):
-            raise Http404
-    return anderen[nummer]
+def _find_zet(request: HttpRequest, casus: Casus) -> Zet:
+    """The turn of another party that was clicked; 404 outside the demo and for what is not offered."""
+    gekozen = (request.POST.get("stap", ""), request.POST.get("uitkomst", ""))
+    for aanbod in turns_of_others(request.user, casus):
+        for zet in aanbod.zetten:
+            if (str(aanbod.stap.pk), zet.uitkomst) == gekozen:
+                return zet
+    raise Http404

@@ -30,6 +30,7 @@ from paraplu.inname.actions import disk_full_said, keep_delivery, take_delivery
 from paraplu.inname.bekend import is_finished
 from paraplu.inname.inrichting import open_inrichting
 from paraplu.inname.levering import Bron, report_nothing
+from paraplu.inname.paden import find_files
 from paraplu.inname.schijf import write_durably
 from paraplu.inname.slot import only_writer
 
@@ -101,7 +102,11 @@ def _count(berichten: list[Werkbericht], dag: date) -> int:
         with only_writer(lambda _: None), disk_full_said():
             inrichting = open_inrichting()
             levering = keep_delivery(
-                bronnen, inrichting.kast, op=dag, brenger=BRENGER, voortgang=report_nothing
+                find_files(bronnen),
+                inrichting.kast,
+                op=dag,
+                brenger=BRENGER,
+                voortgang=report_nothing,
             )
             if not is_finished(inrichting.opslag, levering.levering):
                 take_delivery(levering, inrichting, voortgang=report_nothing)
