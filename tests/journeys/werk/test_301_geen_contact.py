@@ -96,7 +96,7 @@ def test_zonder_contact_en_na_een_afwijzing_komt_er_toch_hulp(ede, verhaal):
     )
     page = v.als(joris, ede.stap(casus, "keuze_vervolg").get_absolute_url())
     v.zie(page, "Waarom het niet kon, en wie verder zoekt")
-    page.get_by_label("Een netwerk van aanbieders (5A)").check()
+    page.get_by_label("Een netwerk van aanbieders (5A)", exact=True).check()
     vul(page, {"Wat vertelt u het lokale team hierover?": "Een netwerk zoekt mee."})
     druk(page, "Leg de keuze vast")
     page.goto(ede.stap(casus, "netwerk").get_absolute_url())

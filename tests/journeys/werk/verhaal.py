@@ -143,4 +143,6 @@ def vul(plek: Page | Locator, antwoorden: Mapping[str, Antwoord]) -> None:
 
 def druk(plek: Page | Locator, knop: str) -> None:
     """Press a button; the page that follows is there afterwards."""
-    plek.get_by_role("button", name=knop, exact=True).click()
+    page = plek if isinstance(plek, Page) else plek.page
+    with page.expect_navigation():
+        plek.get_by_role("button", name=knop, exact=True).click()
