@@ -10,11 +10,13 @@ class AanmeldenConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from paraplu.casussen import panelen  # noqa: PLC0415
         from paraplu.casussen.panelen import Kindactie, register_kindactie  # noqa: PLC0415
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
 
         from . import voorwaarden, vormen_begin, vormen_vervolg  # noqa: PLC0415
         from .berichtenpost import verwerken  # noqa: PLC0415
+        from .queries import herinneringen_for  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
@@ -22,9 +24,8 @@ class AanmeldenConfig(AppConfig):
         vormen_begin.register_all()
         verwerken.register_all()
         vormen_vervolg.register_all()
+        panelen.register_wachtend(herinneringen_for)
         register_kindactie(Kindactie("casus_nieuw", _("Hulp zoeken voor dit kind")))
-
-        from paraplu.casussen import panelen  # noqa: PLC0415
 
         from .views import verloop  # noqa: PLC0415
 

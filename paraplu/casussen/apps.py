@@ -28,6 +28,12 @@ class CasussenConfig(AppConfig):
 
         register_bron(list_digest)
 
+        from paraplu.netwerk import betrokken  # noqa: PLC0415
+
+        from .betrokken import casussen_of  # noqa: PLC0415
+
+        betrokken.register("casussen", casussen_of)
+
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
         from .wand import BELEID  # noqa: PLC0415

@@ -17,6 +17,7 @@ from paraplu.web.agenda.feed import Agendapunt
 from paraplu.web.models import Gebruiker
 
 from .models import CasusStap
+from .panelen import Wachtend, list_wachtend
 from .queries import noodtoegangen_to_review, overdrachten_for
 from .werklijst import list_regels, own_stappen
 
@@ -30,6 +31,7 @@ def list_digest(gebruiker: Gebruiker, on: date) -> list[str]:
         f"({date_format(r.stap.uiterste_datum, 'j F')})"
         for r in dringend
     ]
+    lijn += [_line_of(regel) for regel in list_wachtend(gebruiker, on)]
     vragen = overdrachten_for(gebruiker, op=on).count()
     if vragen:
         lijn.append(
@@ -49,6 +51,11 @@ def list_digest(gebruiker: Gebruiker, on: date) -> list[str]:
             % {"aantal": nood}
         )
     return lijn
+
+
+def _line_of(regel: Wachtend) -> str:
+    tekst = f"{regel.casus}: {regel.tekst}" if regel.casus else regel.tekst
+    return f"{tekst} ({date_format(regel.dag, 'j F')})" if regel.dag else tekst
 
 
 def list_agendapunten(gebruiker: Gebruiker, *, on: date) -> Iterator[Agendapunt]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+from typing import Any, Protocol
 
 from django.http import HttpRequest
 
@@ -30,6 +31,18 @@ class Kindactie:
     tekst: Any
 
 
+class Wachtend(Protocol):
+    """Something that waits for a person besides steps: number of the case, words, where, last day."""
+
+    casus: str
+    tekst: str
+    adres: str
+    dag: date | None
+
+
+WachtBron = Callable[[Gebruiker, date], Iterable[Wachtend]]
+
+_WACHTBRONNEN: list[WachtBron] = []
 _KINDACTIES: list[Kindactie] = []
 _PANELEN: list[Paneel] = []
 
@@ -55,3 +68,14 @@ def register_kindactie(actie: Kindactie) -> None:
 def kindacties_for(gebruiker: Gebruiker) -> list[Kindactie]:
     """What this user may begin for a child."""
     return [actie for actie in _KINDACTIES if mag(gebruiker, actie.route)]
+
+
+def register_wachtend(bron: WachtBron) -> None:
+    """Let a room add to what waits for a person, on the list of work and in the digest."""
+    if bron not in _WACHTBRONNEN:
+        _WACHTBRONNEN.append(bron)
+
+
+def list_wachtend(gebruiker: Gebruiker, on: date) -> list[Wachtend]:
+    """Everything besides steps that waits for this user."""
+    return [regel for bron in _WACHTBRONNEN for regel in bron(gebruiker, on)]

@@ -84,3 +84,8 @@ def regels_voor(gebruiker: Gebruiker, *, op: date) -> tuple[str, ...]:
         aantal,
     )
     return (zin % {"aantal": aantal},)
+
+
+def list_te_bevestigen(gebruiker: Gebruiker, on: date) -> list[str]:
+    """The lines of the digest of this room."""
+    return list(regels_voor(gebruiker, op=on))

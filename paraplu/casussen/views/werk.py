@@ -12,6 +12,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from .. import queries, werklijst
+from ..panelen import list_wachtend
 
 DOEL = "eigen werk doen"
 
@@ -35,6 +36,7 @@ def mijn_werk(request: HttpRequest) -> HttpResponse:
             "dringend": sum(regel.groep in {"te_laat", "vandaag"} for regel in regels),
             "aantal": len(regels),
             "wacht": wacht,
+            "ook": list_wachtend(request.user, vandaag),
             "dubbel": queries.dubbelmeldingen_for(request.user, op=vandaag)
             if mag(request.user, "dubbel")
             else (),
