@@ -116,7 +116,11 @@ def list_regels(
     """The steps as lines, the one with least time first; those without a last day at the end."""
     rijen = (
         stappen.select_related(
-            "casus", "casus__kind", "organisatie", "behandelaar", "casus__houder"
+            # Not the child: who does a step need not see who it is, and the wall would take the row.
+            "casus",
+            "organisatie",
+            "behandelaar",
+            "casus__houder",
         )
         .prefetch_related("opschortingen")
         .order_by("uiterste_datum", "geopend_op", "id")

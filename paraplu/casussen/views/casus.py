@@ -31,7 +31,7 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
     vandaag = localdate()
     gevonden = get_object_or_404(
         queries.casussen_for(request.user).select_related(
-            "gezin", "kind", "houder", "gi", "lokaal_team", "gemeente", "aanbieder", "mede_eigenaar"
+            "gezin", "houder", "gi", "lokaal_team", "gemeente", "aanbieder", "mede_eigenaar"
         ),
         pk=pk,
     )
