@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from paraplu.aanmelden.actions.beginnen import begin_aanmelding
 from paraplu.casussen import actions
-from paraplu.casussen.models import Casus
+from paraplu.casussen.models import Casus, Maatregel
 from paraplu.demo.werk.mensen import make_mensen
 from paraplu.demo.werk.partijen import aanbieders_for
 from paraplu.netwerk.models import Medewerker
@@ -40,7 +40,17 @@ def _casus(marit: Gebruiker) -> Casus:
         op=localdate(),
     )
     actions.set_regisseur(gezin=kind.gezin, medewerker=wie, on=localdate())
-    return begin_aanmelding(gezin=kind.gezin, kind=kind, houder=wie, by=wie, on=localdate())
+    maatregel = actions.start_maatregel(
+        persoon=kind,
+        soort=Maatregel.Soort.OTS,
+        gi=wie.organisatie,
+        uitspraak_op=localdate(),
+        vanaf=localdate(),
+        jeugdbeschermer=wie,
+    )
+    return begin_aanmelding(
+        gezin=kind.gezin, kind=kind, houder=wie, maatregel=maatregel, by=wie, on=localdate()
+    )
 
 
 def test_een_persoon_klikt_een_hele_route_door(marit, verhaal):
