@@ -11,7 +11,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from paraplu.web.models import Soort
 from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
-from tests.rights.argumenten import aanmelden, casussen, inloggen, netwerk
+from tests.rights.argumenten import aanmelden, casussen, demo, inloggen, netwerk
 
 #: What a route needs in its address to show something.
 ARGUMENTEN = {
@@ -28,6 +28,7 @@ ARGUMENTEN = {
     **netwerk.ARGUMENTEN,
     **casussen.ARGUMENTEN,
     **aanmelden.ARGUMENTEN,
+    **demo.ARGUMENTEN,
 }
 #: Routes that are only for sending something.
 ALLEEN_POST = {
@@ -40,6 +41,7 @@ ALLEEN_POST = {
     *netwerk.ALLEEN_POST,
     *casussen.ALLEEN_POST,
     *aanmelden.ALLEEN_POST,
+    *demo.ALLEEN_POST,
 }
 
 

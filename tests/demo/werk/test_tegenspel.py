@@ -27,9 +27,12 @@ def test_elke_stap_van_de_route_heeft_een_tegenspeler(route):
 
 
 def stand_met(route: str, stap: str) -> str:
-    """A state of the stories in which this step is open: where a turn of it follows, or the first one."""
-    volgt = [d["na"] for d in gegevens()[route].values() if d.get("zet", "").startswith(f"{stap}:")]
-    return volgt[0]
+    """A state of the stories in which this step is open: before a turn of it, or called like it."""
+    standen = gegevens()[route]
+    volgt = [d["na"] for d in standen.values() if d.get("zet", "").startswith(f"{stap}:")]
+    if volgt:
+        return volgt[0]
+    return "versturen" if stap.startswith("versturen") else stap
 
 
 @pytest.mark.traag
@@ -37,11 +40,7 @@ def stand_met(route: str, stap: str) -> str:
 def test_elke_uitkomst_van_elke_stap_kan_worden_gespeeld(route, vertel):
     gespeeld = set()
     for sleutel, stap in geldend(ROUTES[route], op=VANDAAG).stappen.items():
-        if sleutel == "versturen_aanbieder" and route == "315":
-            stand = "versturen"
-        else:
-            stand = stand_met(route, sleutel)
-        casus = vertel(route, stand)
+        casus = vertel(route, stand_met(route, sleutel))
         open_stap = casus.stappen.get(sleutel=sleutel, afgerond_op=None)
         assert [z.uitkomst for z in list_zetten(open_stap, nu=NU)] == list(stap.uitkomsten)
         for uitkomst in stap.uitkomsten:
