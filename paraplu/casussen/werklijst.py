@@ -77,9 +77,19 @@ def end_of_week(op: date) -> date:
 
 
 def own_stappen(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:
-    """What this person has to do: taken on, or free to take in an own role."""
+    """What this person has to do: taken on, or free to take in an own role.
+
+    A holder may also say of a step of another that the answer stays out. That is no work of the
+    holder's own before the last day has passed.
+    """
     wie = people_of(gebruiker, op=op)
-    return stappen_to_do(gebruiker, op=op).filter(Q(behandelaar__in=wie) | Q(behandelaar=None))
+    van_een_ander = ~Q(rol="jeugdbeschermer") & Q(casus__houder__in=wie)
+    nog_op_tijd = Q(uiterste_datum=None) | Q(uiterste_datum__gte=op)
+    return (
+        stappen_to_do(gebruiker, op=op)
+        .filter(Q(behandelaar__in=wie) | Q(behandelaar=None))
+        .exclude(van_een_ander & nog_op_tijd)
+    )
 
 
 def team_stappen(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:

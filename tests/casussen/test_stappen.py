@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from paraplu.casussen import actions, queries, voorwaarden
+from paraplu.casussen import actions, queries, voorwaarden, werklijst
 from paraplu.casussen.fouten import StapAlreadyClosed, UnknownUitkomst, VoorwaardeNietVervuld
 from paraplu.casussen.models import Deelname
 from tests.casussen.bouwen import BEGIN, Wereld
@@ -120,3 +120,23 @@ def test_de_teamleider_ziet_een_casus_van_het_eigen_team(wereld):
     casus = wereld.casus()
     assert list(queries.casussen_for(wereld.gebruiker("teamleider"), op=BEGIN)) == [casus]
     assert not queries.casussen_for(wereld.gebruiker("zorgaanbieder"), op=BEGIN).exists()
+
+
+def test_een_stap_van_een_ander_is_pas_werk_van_de_houder_als_zij_te_laat_is(wereld):
+    casus = wereld.casus("aanmeldroute-315")
+    houder = wereld.gebruiker("jeugdbeschermer")
+    for sleutel, uitkomst in (
+        ("contact_lokaal_team", "gesproken"),
+        ("contact_aanbieder", "gesproken"),
+        ("bepaling", "vastgesteld"),
+        ("versturen_lokaal_team", "verstuurd"),
+        ("versturen_aanbieder", "verstuurd"),
+    ):
+        sluit(wereld, casus, sleutel, uitkomst, "jeugdbeschermer")
+    actions.register_gebeurtenis(casus=casus, soort="bepaling_ontvangen", by=casus.houder, on=BEGIN)
+    laatste = wereld.stap(casus, "reactie_aanbieder").uiterste_datum
+    assert not werklijst.own_stappen(houder, op=laatste).exists()
+    assert werklijst.waiting_for_others(houder, op=laatste).count() == 1
+    assert werklijst.own_stappen(houder, op=laatste + timedelta(days=1)).count() == 1
+    aanbieder = wereld.gebruiker("zorgaanbieder")
+    assert werklijst.own_stappen(aanbieder, op=laatste).count() == 1

@@ -19,7 +19,7 @@ from .. import queries
 from ..doorlooptijden import list_doorlooptijden
 from ..models import Casus, CasusStap
 from ..panelen import panelen_of
-from ..werklijst import Werkregel
+from ..werklijst import Werkregel, own_stappen
 
 DOEL = "behandelen van een casus"
 
@@ -68,7 +68,7 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
             "open": [Werkregel(stap, vandaag) for stap in stappen if stap.is_open],
             "gedaan": [stap for stap in stappen if not stap.is_open],
             "mag_doen": set(
-                queries.stappen_to_do(request.user, op=vandaag)
+                own_stappen(request.user, op=vandaag)
                 .filter(casus=gevonden)
                 .values_list("pk", flat=True)
             ),

@@ -64,7 +64,7 @@ def stap(request: HttpRequest, pk: int) -> HttpResponse:
     vorm = vorm_of(gevonden)
     mag = gevonden.is_open and queries.may_do(request.user, gevonden, op=localdate())
     if request.method == "POST":
-        if not (mag and vorm):
+        if not (mag and vorm and _may_fill_in(request, gevonden)):
             messages.warning(request, _("Deze stap is niet (meer) aan u. Er is niets gewijzigd."))
             return redirect(gevonden.casus)
         trace(request, gevonden, "stap invullen")
@@ -84,6 +84,7 @@ def show_stap(
     """The page of a step; `extra` replaces parts of its context, such as a form with its errors."""
     vandaag = localdate()
     vorm = vorm_of(gevonden)
+    vult_in = vorm and mag and _may_fill_in(request, gevonden)
     regel = Werkregel(gevonden, vandaag)
     afspraak = gevonden.afspraak
     context = {
@@ -101,11 +102,17 @@ def show_stap(
         "herstel_form": RedenForm(prefix="herstellen"),
         "mag_herstellen": not gevonden.is_open and _may_redo(request, gevonden),
         "herberekeningen": gevonden.herberekeningen.all(),
-        "vorm": vorm.template if vorm and mag else "",
-        **(vorm.context(request, gevonden) if vorm and mag else {}),
+        "vorm": vorm.template if vult_in else "",
+        **(vorm.context(request, gevonden) if vult_in else {}),
         **extra,
     }
     return render(request, "casussen/stap.html", context, status=status)
+
+
+def _may_fill_in(request: HttpRequest, gevonden: CasusStap) -> bool:
+    """Whether this user does the step itself; who may only say that an answer stays out does not."""
+    rollen = queries.rollen_for_stap(request.user, gevonden, op=localdate())
+    return bool(rollen.intersection(gevonden.afspraak.rollen))
 
 
 def _grond(stap: CasusStap) -> Termijngrond | None:
