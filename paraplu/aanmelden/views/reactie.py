@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -177,12 +177,11 @@ def _toewijzing_for(request: HttpRequest, pk: int, rollen: frozenset[str]) -> To
 def hulp_einde(request: HttpRequest, pk: int) -> HttpResponse:
     """The provider reports that its help ended (307)."""
     toewijzing = _toewijzing_for(request, pk, frozenset({"zorgaanbieder"}))
-    get_object_or_404(
-        werk.deelnames_of(request.user, op=localdate()),
-        casus=toewijzing.casus,
-        organisatie=toewijzing.aanbieder,
-        rol="zorgaanbieder",
+    eigen = werk.deelnames_of(request.user, op=localdate()).filter(
+        casus=toewijzing.casus, organisatie=toewijzing.aanbieder, rol="zorgaanbieder"
     )
+    if not eigen.exists():
+        raise Http404
     op = localdate()
     form = EindeForm(request.POST or None, toewijzing=toewijzing, op=op)
     fout: dict[str, Any] | None = {}
