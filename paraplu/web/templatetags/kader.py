@@ -31,7 +31,11 @@ NAVIGATIE = (
     ("controleren", _("Controleren"), {"controleren"}),
     ("bevindingen", _("Bevindingen"), {"bevindingen"}),
     ("wachten", _("Wachten"), {"wachten"}),
-    ("contacten", _("Wie doet wat"), {"contacten", "contact_zoeken", "contact", "gemeente_netwerk"}),
+    (
+        "contacten",
+        _("Wie doet wat"),
+        {"contacten", "contact_zoeken", "contact", "gemeente_netwerk"},
+    ),
     (
         "aanbod",
         _("Hulpaanbod"),
