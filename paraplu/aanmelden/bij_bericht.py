@@ -66,11 +66,6 @@ def on_afwijzing(*, casus: Casus, on: date, **_rest: Any) -> None:
     _close(casus, "toewijzen", "afgewezen", on=on)
 
 
-def on_onderzoek(*, casus: Casus, on: date, **_rest: Any) -> None:
-    """A 319 that says the gemeente still looks into it: written down, the term runs on."""
-    register_gebeurtenis(casus=casus, soort=duiden.VERZOEK_IN_ONDERZOEK, by=None, on=on)
-
-
 def on_start(*, betekenis: Betekenis, casus: Casus, on: date, **_rest: Any) -> None:
     """A 305: the provider said yes by it, and the help runs (R101)."""
     toewijzing = Toewijzing.objects.filter(
@@ -102,7 +97,6 @@ BIJ: Final[Mapping[str, Callable[..., None]]] = {
     duiden.TOEWIJZING_ONTVANGEN: on_toewijzing,
     duiden.VERZOEK_ONTVANGEN: on_verzoek,
     duiden.VERZOEK_AFGEWEZEN: on_afwijzing,
-    duiden.VERZOEK_IN_ONDERZOEK: on_onderzoek,
     duiden.START_GEMELD: on_start,
     duiden.BERICHT_AFGEKEURD: on_afgekeurd,
 }
