@@ -15,6 +15,7 @@ from django.utils.timezone import localtime, now
 from paraplu.netwerk.models import Functie, Medewerker
 from paraplu.netwerk.queries import in_force, medewerker_of, stands_in_for
 from paraplu.web.models import Gebruiker
+from paraplu.web.onthouden import once
 
 from .models import (
     Afschrift,
@@ -36,19 +37,23 @@ from .rechten import MET_PERSOONSGEGEVENS, VOLLEDIG
 
 def people_of(gebruiker: Gebruiker, *, op: date) -> list[int]:
     """The person behind the account and everybody in whose place that person may act, as keys."""
-    ik = medewerker_of(gebruiker, op=op)
-    if ik is None:
-        return []
-    return [ik.pk, *stands_in_for(ik, op=op).values_list("pk", flat=True)]
+
+    def vraag() -> list[int]:
+        ik = medewerker_of(gebruiker, op=op)
+        return [ik.pk, *stands_in_for(ik, op=op).values_list("pk", flat=True)] if ik else []
+
+    return once(gebruiker, ("people_of", op), vraag)
 
 
-def functies_of(wie: list[int], *, op: date) -> list[tuple[str, int, int | None]]:
-    """The roles of these people on a day as (rol, organisatie, team): a handful, so they are read first.
+def functies_of(gebruiker: Gebruiker, *, op: date) -> list[tuple[str, int, int | None]]:
+    """The roles of `people_of` on a day as (rol, organisatie, team): a handful, so they are read first.
 
     As fixed words in a condition they lead the database to the right rows at once (docs/snelheid.md).
     """
+    wie = people_of(gebruiker, op=op)
     rijen = Functie.objects.filter(in_force(op), medewerker__in=wie).order_by()
-    return list(rijen.values_list("rol", "organisatie", "team").distinct())
+    rollen = rijen.values_list("rol", "organisatie", "team").distinct()
+    return once(gebruiker, ("functies_of", op), lambda: list(rollen))
 
 
 def has_functie(functies: Iterable[tuple[str, int, int | None]]) -> Q:
@@ -62,7 +67,7 @@ def has_functie(functies: Iterable[tuple[str, int, int | None]]) -> Q:
 def deelnames_of(gebruiker: Gebruiker, *, op: date) -> QuerySet[Deelname]:
     """The rows that let this user in on a day."""
     wie = people_of(gebruiker, op=op)
-    functies = functies_of(wie, op=op)
+    functies = functies_of(gebruiker, op=op)
     groep = Q(team=None) & has_functie(functies)
     for rol, organisatie, team in functies:
         if team is not None:
@@ -90,12 +95,23 @@ def has_noodtoegang(gebruiker: Gebruiker, casus: Casus) -> bool:
     return _noodtoegangen(gebruiker, now()).filter(casus=casus).exists()
 
 
+def purpose_in(gebruiker: Gebruiker, casus: Casus) -> str:
+    """ "noodtoegang" for who sees the case by break-glass only, else ""."""
+    if not has_noodtoegang(gebruiker, casus):
+        return ""
+    vandaag = localtime(now()).date()
+    return "" if deelnames_of(gebruiker, op=vandaag).filter(casus=casus).exists() else "noodtoegang"
+
+
 def rollen_in(gebruiker: Gebruiker, casus: Casus, *, op: date) -> frozenset[str]:
     """In which roles this user takes part in the case."""
-    rollen = set(deelnames_of(gebruiker, op=op).filter(casus=casus).values_list("rol", flat=True))
-    if has_noodtoegang(gebruiker, casus):
-        rollen.add("noodtoegang")
-    return frozenset(rollen)
+
+    def vraag() -> frozenset[str]:
+        rollen = deelnames_of(gebruiker, op=op).filter(casus=casus).values_list("rol", flat=True)
+        nood = {"noodtoegang"} if has_noodtoegang(gebruiker, casus) else set()
+        return frozenset(rollen) | nood
+
+    return once(gebruiker, ("rollen_in", casus.pk, op), vraag)
 
 
 def sees_gezin(gebruiker: Gebruiker, casus: Casus, *, op: date) -> bool:
@@ -160,7 +176,9 @@ def stappen_to_do(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:
     """
     wie = people_of(gebruiker, op=op)
     open_rollen = StapRol.objects.filter(stap__afgerond_op=None)
-    groep = open_rollen.filter(has_functie(functies_of(wie, op=op))).exclude(rol="jeugdbeschermer")
+    groep = open_rollen.filter(has_functie(functies_of(gebruiker, op=op))).exclude(
+        rol="jeugdbeschermer"
+    )
     houder = open_rollen.filter(rol="jeugdbeschermer", stap__casus__houder__in=wie)
     te_doen = {stap for rijen in (groep, houder) for stap in rijen.values_list("stap", flat=True)}
     return stappen_for(gebruiker, op=op).filter(afgerond_op=None, pk__in=te_doen)
@@ -170,7 +188,7 @@ def rollen_for_stap(gebruiker: Gebruiker, stap: CasusStap, *, op: date) -> froze
     """In which of the roles that may set this step the user can do so."""
     wie = people_of(gebruiker, op=op)
     rollen = set(
-        StapRol.objects.filter(has_functie(functies_of(wie, op=op)), stap=stap)
+        StapRol.objects.filter(has_functie(functies_of(gebruiker, op=op)), stap=stap)
         .exclude(rol="jeugdbeschermer")
         .values_list("rol", flat=True)
     )
@@ -224,8 +242,7 @@ def acting_as(gebruiker: Gebruiker, casus: Casus, *, op: date) -> Medewerker | N
 
 
 def _afschriften(gebruiker: Gebruiker, *, op: date) -> QuerySet[Afschrift]:
-    wie = people_of(gebruiker, op=op)
-    return Afschrift.objects.filter(has_functie(functies_of(wie, op=op)))
+    return Afschrift.objects.filter(has_functie(functies_of(gebruiker, op=op)))
 
 
 def _noodtoegangen(gebruiker: Gebruiker, moment: datetime) -> QuerySet[Noodtoegang]:

@@ -6,9 +6,9 @@ import pytest
 from django.test import Client
 
 from tests.casussen.bouwen import Wereld
-from tests.web.inrichting import statisch, statische_map
+from tests.web.inrichting import statisch, statische_map, voet_zonder_monitor
 
-__all__ = ["statisch", "statische_map"]
+__all__ = ["statisch", "statische_map", "voet_zonder_monitor"]
 
 
 @pytest.fixture

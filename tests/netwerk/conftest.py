@@ -4,9 +4,25 @@ import pytest
 
 from paraplu.netwerk import seed
 from tests.netwerk.bouwen import BEGIN
-from tests.web.inrichting import accounts, als, lege_monitor, nep, statisch, statische_map
+from tests.web.inrichting import (
+    accounts,
+    als,
+    lege_monitor,
+    nep,
+    statisch,
+    statische_map,
+    voet_zonder_monitor,
+)
 
-__all__ = ["accounts", "als", "lege_monitor", "nep", "statisch", "statische_map"]
+__all__ = [
+    "accounts",
+    "als",
+    "lege_monitor",
+    "nep",
+    "statisch",
+    "statische_map",
+    "voet_zonder_monitor",
+]
 
 
 @pytest.fixture

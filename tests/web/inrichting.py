@@ -73,3 +73,9 @@ def eigen_var(var_map: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     for naam in ("KIND", "BESTAND"):
         monkeypatch.delenv(f"PARAPLU_SLEUTEL_{naam}", raising=False)
     return var_map
+
+
+@pytest.fixture(autouse=True)
+def voet_zonder_monitor(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The foot of a page says when was last delivered: for pages of the work no tables are opened."""
+    monkeypatch.setattr(gegevens, "laatst_bijgewerkt", lambda: None)

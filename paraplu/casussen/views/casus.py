@@ -48,7 +48,7 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
         gebruiker=request.user,
         handeling="casus bekijken",
         voorwerp=gevonden.nummer,
-        doel=DOEL,
+        doel=queries.purpose_in(request.user, gevonden) or DOEL,
         gezin=gevonden.gezin.nummer,
         namens=str(queries.acting_as(request.user, gevonden, op=vandaag) or ""),
     )

@@ -22,7 +22,7 @@ from paraplu.web.actions import write_spoor
 from .. import actions, queries
 from ..forms import RedenForm, UitkomstForm
 from ..fouten import CasusFout
-from ..models import CasusStap
+from ..models import Casus, CasusStap
 from ..stapvormen import vorm_of
 from ..werklijst import Werkregel
 
@@ -43,14 +43,19 @@ def who(request: HttpRequest) -> Medewerker:
     return medewerker_of(request.user, op=localdate())
 
 
+def purpose_of(request: HttpRequest, casus: Casus) -> str:
+    """For which task one looks: the case itself, or break-glass for who has no part in it."""
+    return queries.purpose_in(request.user, casus) or DOEL
+
+
 def trace(request: HttpRequest, stap: CasusStap, handeling: str) -> None:
     """Write down what this user did with the step, in the same transaction."""
     namens = queries.acting_as(request.user, stap.casus, op=localdate())
     write_spoor(
         gebruiker=request.user,
         handeling=handeling,
-        voorwerp=f"{stap.casus.nummer} {stap.sleutel}",
-        doel=DOEL,
+        voorwerp=f"{stap.casus.nummer} {stap.afspraak.naam}",
+        doel=purpose_of(request, stap.casus),
         gezin=stap.casus.gezin.nummer,
         namens=str(namens or ""),
     )

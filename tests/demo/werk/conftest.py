@@ -14,9 +14,9 @@ from paraplu.demo.werk.verhalen import Verhaal, gegevens
 from paraplu.demo.werk.vullen import tell
 from paraplu.web.actions import maak_demo_accounts
 from paraplu.web.models import Gebruiker
-from tests.web.inrichting import statisch, statische_map
+from tests.web.inrichting import statisch, statische_map, voet_zonder_monitor
 
-__all__ = ["statisch", "statische_map"]
+__all__ = ["statisch", "statische_map", "voet_zonder_monitor"]
 
 VANDAAG = date(2026, 6, 17)
 
