@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
@@ -230,10 +231,38 @@ def _ontbreekt(vraag: Vraag, rij: list[Contact], gemeente: str) -> Iterator[str]
 
 
 def _eerst(vraag: Vraag, gemeente: str, op: date) -> tuple[date, Kandidaat] | None:
-    """The first coming day on which somebody in line is there."""
-    for verder in range(1, VOORUIT + 1):
-        dag = op + timedelta(days=verder)
-        for kandidaat in _beoordeel(list(_rij(vraag, gemeente, dag)), dag):
+    """The first coming day on which somebody in line is there; who serves then is read at once."""
+    komend = _komend(vraag, gemeente, op)
+    for dag in (op + timedelta(days=verder) for verder in range(1, VOORUIT + 1)):
+        rij = [contact for contact in _op_dag(komend, vraag, gemeente, dag) if _werkt(contact, dag)]
+        for kandidaat in _beoordeel(rij, dag) if rij else ():
             if kandidaat.is_er:
                 return dag, kandidaat
     return None
+
+
+def _komend(vraag: Vraag, gemeente: str, op: date) -> list[Contact]:
+    """Who serves the gemeente or its region on any of the coming days."""
+    gebied = gebieden.gemeente(gemeente)
+    waar = Q(gemeente=gemeente) | Q(regio=gebied.regio if gebied else None)
+    rijen = Contact.objects.filter(
+        waar,
+        Q(tot=None) | Q(tot__gt=op),
+        soort__in=vraag.soorten,
+        vanaf__lte=op + timedelta(VOORUIT),
+    )
+    if vraag.organisatie:
+        rijen = rijen.filter(organisatie__sleutel=vraag.organisatie)
+    return list(rijen.select_related("organisatie", "medewerker"))
+
+
+def _op_dag(komend: list[Contact], vraag: Vraag, gemeente: str, dag: date) -> Iterator[Contact]:
+    """As `_rij` on a day: of each kind those of the gemeente itself, else those of its region."""
+    geldig = [c for c in komend if c.vanaf <= dag and (c.tot is None or c.tot >= dag)]
+    for soort in vraag.soorten:
+        rij = [contact for contact in geldig if contact.soort == soort]
+        yield from [contact for contact in rij if contact.gemeente == gemeente] or rij
+
+
+def _werkt(contact: Contact, dag: date) -> bool:
+    return str(dag.isoweekday()) in contact.dagen

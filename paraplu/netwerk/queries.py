@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from paraplu.afspraken import gebieden
 from paraplu.web.models import Gebruiker
+from paraplu.web.onthouden import once
 
 from .models import (
     Afwezigheid,
@@ -40,7 +41,8 @@ def in_force(op: date, *, voor: str = "") -> Q:
 
 def medewerker_of(gebruiker: Gebruiker, *, op: date) -> Medewerker | None:
     """The person at work behind an account, None for who has none or has left."""
-    return Medewerker.objects.filter(in_force(op), gebruiker=gebruiker).first()
+    alle = Medewerker.objects.filter(in_force(op), gebruiker=gebruiker)
+    return once(gebruiker, ("medewerker", op), alle.first)
 
 
 def stands_in_for(medewerker: Medewerker, *, op: date) -> QuerySet[Medewerker]:

@@ -8,6 +8,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
+from . import onthouden
 from .rechten import OPENBAAR, mag
 
 Antwoord = Callable[[HttpRequest], HttpResponseBase]
@@ -43,6 +44,8 @@ class Toegang:
             return redirect_to_login(request.get_full_path())
         if not mag(request.user, route):
             raise PermissionDenied(route)
+        if request.method in {"GET", "HEAD"}:
+            onthouden.begin(request.user)
         return None
 
 
