@@ -154,7 +154,7 @@ def stappen_for(gebruiker: Gebruiker, *, op: date | None = None) -> QuerySet[Cas
     eigen = StapRol.objects.filter(
         Exists(
             deelnames.filter(
-                casus=OuterRef("stap__casus"),
+                casus=OuterRef(OuterRef("casus")),
                 rol=OuterRef("rol"),
                 organisatie=OuterRef("organisatie"),
             )
