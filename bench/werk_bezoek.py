@@ -49,10 +49,10 @@ class Bezoeker:
 
     def work(self, uitslag: Uitslag, *, tot: float, denktijd: float) -> None:
         """Until the clock says `tot`."""
-        self._think(denktijd * self.rng.random())
+        self._think(denktijd * self.rng.random(), tot)
         while time.monotonic() < tot:
             for _stap in self._round(uitslag):
-                self._think(denktijd * self.rng.uniform(0.5, 1.5))
+                self._think(denktijd * self.rng.uniform(0.5, 1.5), tot)
                 if time.monotonic() >= tot:
                     return
 
@@ -112,8 +112,8 @@ class Bezoeker:
         return tekst if status == 200 else ""
 
     @staticmethod
-    def _think(seconden: float) -> None:
-        time.sleep(seconden)
+    def _think(seconden: float, tot: float) -> None:
+        time.sleep(max(0.0, min(seconden, tot - time.monotonic())))
 
 
 class Kijker(Bezoeker):
