@@ -22,6 +22,8 @@ class StapVorm:
     template: str
     context: Callable[[HttpRequest, CasusStap], dict[str, Any]]
     handle: Callable[[HttpRequest, CasusStap, str], HttpResponse]
+    #: Outcomes that this part closes the step with; they are not offered a second time below it.
+    sluit: frozenset[str] = frozenset()
 
 
 _VORMEN: dict[tuple[str, str], StapVorm] = {}

@@ -142,3 +142,11 @@ def test_de_regio_beheert_wie_in_een_netwerk_zit():
     for vreemd in ("x", "-1", "9" * 30, ""):
         antwoorden = client.post("/werk/netwerkleden/", {"netwerk": vreemd, "aanbieder": "1"})
         assert antwoorden.status_code == 404
+
+
+def test_de_keuze_van_stap_5_staat_maar_een_keer_op_de_pagina():
+    loop = Loop("301").tot_keuze()
+    pagina = loop.client("jeugdbeschermer").get(loop.stap("keuze_vervolg").get_absolute_url())
+    tekst = pagina.content.decode()
+    assert 'name="uitkomst" value="ingetrokken"' in tekst
+    assert 'name="uitkomst" value="netwerk"' not in tekst

@@ -137,6 +137,7 @@ KEUZE = StapVorm(
     template="aanmelden/keuze_vervolg.html",
     context=show_keuze,
     handle=choose({"kies": choose_vervolg}),
+    sluit=frozenset({"netwerk", "expertteam"}),
 )
 NETWERK = StapVorm(
     template="aanmelden/netwerk.html",

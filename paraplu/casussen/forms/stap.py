@@ -25,13 +25,21 @@ class UitkomstForm(forms.Form):
         help_text=_("Schrijf hier geen naam of burgerservicenummer."),
     )
 
-    def __init__(self, *args: Any, stap: CasusStap, rollen: frozenset[str], **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        stap: CasusStap,
+        rollen: frozenset[str],
+        behalve: frozenset[str] = frozenset(),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, **kwargs)
         route = stap.casus.route
         self.uitkomsten = [
             uitkomst
             for uitkomst in route.uitkomsten(stap.sleutel).values()
-            if rollen.intersection(self._rollen(route, stap.sleutel, uitkomst.sleutel))
+            if uitkomst.sleutel not in behalve
+            and rollen.intersection(self._rollen(route, stap.sleutel, uitkomst.sleutel))
         ]
         self.fields["uitkomst"].choices = [(u.sleutel, u.naam) for u in self.uitkomsten]
 

@@ -100,7 +100,9 @@ def show_stap(
         "bon": make_bon(regel.termijn, _grond(gevonden)) if regel.termijn else None,
         "mag": mag,
         "uitkomst_form": UitkomstForm(
-            stap=gevonden, rollen=queries.rollen_for_stap(request.user, gevonden, op=vandaag)
+            stap=gevonden,
+            rollen=queries.rollen_for_stap(request.user, gevonden, op=vandaag),
+            behalve=vorm.sluit if vult_in else frozenset(),
         ),
         "opschort_form": RedenForm(prefix="opschorten"),
         "staat_stil": any(rij.tot is None for rij in gevonden.opschortingen.all()),
