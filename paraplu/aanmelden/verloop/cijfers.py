@@ -15,7 +15,7 @@ from .metingen import METINGEN, Meting, Rij
 from .traject import Traject
 from .verbergen import ALLES, DREMPEL, Cel, hide
 
-P90: Final = 0.9
+NEGEN_VAN_TIEN: Final = 0.9
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,7 +60,7 @@ def find_p90(waarden: Sequence[int]) -> int | None:
     >>> find_p90(range(1, 11)), find_p90([4]), find_p90([])
     (9, 4, None)
     """
-    return waarden[ceil(P90 * len(waarden)) - 1] if waarden else None
+    return waarden[ceil(NEGEN_VAN_TIEN * len(waarden)) - 1] if waarden else None
 
 
 @dataclass(frozen=True)
