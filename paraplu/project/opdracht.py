@@ -23,7 +23,13 @@ ROOMS = (
     "paraplu.web",
     "paraplu.netwerk",
     "paraplu.casussen",
+    "paraplu.meelezen",
+    "paraplu.veiligheid",
     "paraplu.aanmelden",
+    "paraplu.tafel",
+    "paraplu.escalatie",
+    "paraplu.overdracht",
+    "paraplu.toekomsttuin",
     "paraplu.dashboard",
     "paraplu.demo",
 )

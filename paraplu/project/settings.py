@@ -100,7 +100,13 @@ INSTALLED_APPS = [
     "paraplu.web",
     "paraplu.netwerk",
     "paraplu.casussen",
+    "paraplu.meelezen",
+    "paraplu.veiligheid",
     "paraplu.aanmelden",
+    "paraplu.tafel",
+    "paraplu.escalatie",
+    "paraplu.overdracht",
+    "paraplu.toekomsttuin",
     "paraplu.dashboard",
     "paraplu.demo",
 ]

@@ -11,7 +11,19 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from paraplu.web.models import Soort
 from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
-from tests.rights.argumenten import aanmelden, casussen, demo, inloggen, netwerk
+from tests.rights.argumenten import (
+    aanmelden,
+    casussen,
+    demo,
+    escalatie,
+    inloggen,
+    meelezen,
+    netwerk,
+    overdracht,
+    tafel,
+    toekomsttuin,
+    veiligheid,
+)
 
 #: What a route needs in its address to show something.
 ARGUMENTEN = {
@@ -28,6 +40,12 @@ ARGUMENTEN = {
     **netwerk.ARGUMENTEN,
     **casussen.ARGUMENTEN,
     **aanmelden.ARGUMENTEN,
+    **meelezen.ARGUMENTEN,
+    **veiligheid.ARGUMENTEN,
+    **tafel.ARGUMENTEN,
+    **escalatie.ARGUMENTEN,
+    **overdracht.ARGUMENTEN,
+    **toekomsttuin.ARGUMENTEN,
     **demo.ARGUMENTEN,
 }
 #: Routes that are only for sending something.
@@ -41,6 +59,12 @@ ALLEEN_POST = {
     *netwerk.ALLEEN_POST,
     *casussen.ALLEEN_POST,
     *aanmelden.ALLEEN_POST,
+    *meelezen.ALLEEN_POST,
+    *veiligheid.ALLEEN_POST,
+    *tafel.ALLEEN_POST,
+    *escalatie.ALLEEN_POST,
+    *overdracht.ALLEEN_POST,
+    *toekomsttuin.ALLEEN_POST,
     *demo.ALLEEN_POST,
 }
 

@@ -1,0 +1,1 @@
+"""When professionals disagree: three situations, three steps, and children not protected enough."""

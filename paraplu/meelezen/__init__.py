@@ -1,0 +1,1 @@
+"""The family's own way in, without an account: invitations, a second factor, what they read and write."""

@@ -1,0 +1,1 @@
+"""The warm hand-over to the lokaal team, the end of a measure and the follow-up after it."""

@@ -1,0 +1,1 @@
+"""The Jeugdbeschermingstafel: from the request to the session, its report and what follows."""

@@ -1,0 +1,1 @@
+"""The toekomsttuinen: a garden's conditions, governance, households and joint family analysis."""
