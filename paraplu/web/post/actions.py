@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.core.mail import EmailMessage
+from django.core.mail import EmailMultiAlternatives
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 from django.utils.formats import date_format
@@ -18,15 +18,25 @@ from django.utils.translation import gettext as _
 
 from paraplu.termijnen.kalender import kalender
 
+from ..agenda.uitnodiging import OngeldigeUitnodiging, read_uitnodiging
 from ..models import Gebruiker, Postbericht, Postkeuze, Postronde
 from . import queries
 from .bronnen import collect_regels
 from .models import Postsoort, Ritme
-from .tekst import MailMetBSN, check_zonder_bsn, one_line, render_direct, render_overzicht
+from .tekst import (
+    MailMetBSN,
+    check_zonder_bsn,
+    one_line,
+    render_direct,
+    render_gast,
+    render_overzicht,
+)
 
 log = logging.getLogger(__name__)
 
 BEWAARTIJD = timedelta(days=90)
+#: Endings that belong to nobody (RFC 2606): the guests of demo Gelderland have such an address.
+VERZONNEN = frozenset({"example", "invalid", "test"})
 
 
 class PostNietBezorgd(RuntimeError):
@@ -46,27 +56,74 @@ def save_keuze(*, gebruiker: Gebruiker, overzicht: str, direct: bool, e_mail: st
 
 
 def stuur(
-    *, aan: Gebruiker, onderwerp: str, tekst: str, adres: str, on: date | None = None
+    *,
+    aan: Gebruiker,
+    onderwerp: str,
+    tekst: str,
+    adres: str,
+    on: date | None = None,
+    uitnodiging: bytes | None = None,
 ) -> Postbericht | None:
     """Mail one thing at once, with the path `adres` as link; part of the transaction of the work.
 
     None when this user gets no such mail (put off, no address, account ended on `on`, today when
-    not given). Raises MailMetBSN, and writes nothing, when the mail may hold a BSN.
+    not given). With an `uitnodiging` (web.agenda.uitnodiging) it is no notice that can be put off.
+    Raises MailMetBSN or OngeldigeUitnodiging, and writes nothing, when the mail may hold a BSN.
     """
     dag = on or timezone.localdate()
     check_zonder_bsn(onderwerp, tekst, adres)
-    if not (aan.e_mail and aan.is_geldig(on=dag) and queries.keuze_of(aan).direct):
+    gewenst = uitnodiging is not None or queries.keuze_of(aan).direct
+    if not (aan.e_mail and aan.is_geldig(on=dag) and gewenst):
         return None
-    return _write(aan, Postsoort.DIRECT, dag, onderwerp, render_direct(tekst, adres))
+    inhoud = render_direct(tekst, adres)
+    return _write(aan, Postsoort.DIRECT, dag, onderwerp, inhoud, uitnodiging=uitnodiging)
 
 
-def _write(aan: Gebruiker, soort: Postsoort, dag: date, onderwerp: str, tekst: str) -> Postbericht:
+def stuur_gast(
+    *,
+    e_mail: str,
+    onderwerp: str,
+    tekst: str,
+    on: date | None = None,
+    adres: str = "",
+    uitnodiging: bytes | None = None,
+) -> Postbericht:
+    """Mail someone without an account, such as a parent: no names, `adres` a path when there is one.
+
+    The address is kept until the mail was sent or refused, and no longer. Raises as `stuur` does.
+    """
+    dag = on or timezone.localdate()
+    check_zonder_bsn(onderwerp, tekst, adres)
+    inhoud = render_gast(tekst, adres)
+    return _write(
+        None, Postsoort.GAST, dag, onderwerp, inhoud, e_mail=e_mail, uitnodiging=uitnodiging
+    )
+
+
+def _write(
+    aan: Gebruiker | None,
+    soort: Postsoort,
+    dag: date,
+    onderwerp: str,
+    tekst: str,
+    *,
+    e_mail: str = "",
+    uitnodiging: bytes | None = None,
+) -> Postbericht:
     """Keep the mail and ask the worker to send it, both or neither."""
     from .tasks import verzend_post  # noqa: PLC0415 - tasks call this module
 
+    if uitnodiging is not None:
+        read_uitnodiging(uitnodiging)
     with transaction.atomic():
         bericht = Postbericht.objects.create(
-            gebruiker=aan, soort=soort, dag=dag, onderwerp=one_line(onderwerp), tekst=tekst
+            gebruiker=aan,
+            e_mail=e_mail,
+            soort=soort,
+            dag=dag,
+            onderwerp=one_line(onderwerp),
+            tekst=tekst,
+            uitnodiging=uitnodiging,
         )
         verzend_post.defer(nummer=bericht.pk)
     return bericht
@@ -93,7 +150,8 @@ def verzend(nummer: int, *, op: datetime) -> bool:
             bericht.geweigerd = reden
         else:
             bericht.verzonden_op = op
-        bericht.save(update_fields=["verzonden_op", "geweigerd"])
+        bericht.e_mail, bericht.uitnodiging = "", None
+        bericht.save(update_fields=["verzonden_op", "geweigerd", "e_mail", "uitnodiging"])
     if reden == BSN:
         raise MailMetBSN(f"Postbericht {nummer} is niet verzonden: er kan een BSN in staan.")
     return not reden
@@ -107,8 +165,13 @@ def _reason_to_refuse(bericht: Postbericht, *, on: date) -> str:
     aan = bericht.gebruiker
     try:
         check_zonder_bsn(bericht.onderwerp, bericht.tekst)
-    except MailMetBSN:
+        if bericht.uitnodiging is not None:
+            read_uitnodiging(bytes(bericht.uitnodiging))
+    except (MailMetBSN, OngeldigeUitnodiging):
         return BSN
+    if aan is None:
+        verzonnen = bericht.e_mail.rpartition(".")[2].lower() in VERZONNEN
+        return "een verzonnen adres" if verzonnen and settings.POST_NAAR_BUITEN else ""
     if not aan.e_mail:
         return "geen adres"
     if not aan.is_geldig(on=on):
@@ -122,10 +185,10 @@ def _deliver(bericht: Postbericht, op: datetime) -> str:
     """Hand the mail to the server. A reason when it never wants it; an error when not now."""
     if not settings.POST_NAAR_BUITEN:
         Path(settings.EMAIL_FILE_PATH).mkdir(parents=True, exist_ok=True, mode=0o700)
-    mail = EmailMessage(
+    mail = EmailMultiAlternatives(
         subject=bericht.onderwerp,
         body=bericht.tekst,
-        to=[bericht.gebruiker.e_mail],
+        to=[bericht.gebruiker.e_mail if bericht.gebruiker else bericht.e_mail],
         headers={
             # The same number each time it is tried: a mail program shows a double one once.
             "Message-ID": f"<post-{bericht.pk}@{urlsplit(settings.WEBADRES).hostname}>",
@@ -134,6 +197,8 @@ def _deliver(bericht: Postbericht, op: datetime) -> str:
             "X-Auto-Response-Suppress": "All",
         },
     )
+    if bericht.uitnodiging is not None:
+        _attach(mail, bytes(bericht.uitnodiging))
     try:
         mail.send()
     except smtplib.SMTPRecipientsRefused as fout:
@@ -145,6 +210,15 @@ def _deliver(bericht: Postbericht, op: datetime) -> str:
         # The text of the error may hold an address: only its kind goes to the log.
         raise PostNietBezorgd(type(fout).__name__) from None
     return ""
+
+
+def _attach(mail: EmailMultiAlternatives, uitnodiging: bytes) -> None:
+    """As another form of the mail, that an agenda answers (RFC 6047), and as a file for the rest."""
+    methode = read_uitnodiging(uitnodiging).methode
+    # The mail has its own ends of lines.
+    tekst = uitnodiging.decode().replace("\r\n", "\n")
+    mail.attach_alternative(tekst, f"text/calendar; method={methode}")
+    mail.attach("uitnodiging.ics", uitnodiging, "application/ics")
 
 
 @transaction.atomic

@@ -20,6 +20,7 @@ class Postsoort(models.TextChoices):
 
     OVERZICHT = "overzicht", _("Overzicht")
     DIRECT = "direct", _("Direct")
+    GAST = "gast", _("Aan iemand zonder account")
 
 
 class Postkeuze(models.Model):
@@ -45,16 +46,27 @@ class Postkeuze(models.Model):
 
 
 class Postbericht(models.Model):
-    """One mail, from the moment that it was written. The queue holds its number only."""
+    """One mail, from the moment that it was written. The queue holds its number only.
+
+    A guest has no account: the address stands here, and is forgotten with the invitation as soon as
+    the mail was sent or refused.
+    """
 
     gebruiker = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="post"
+        settings.AUTH_USER_MODEL,
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="post",
     )
+    e_mail = models.EmailField(blank=True)
     soort = models.CharField(max_length=10, choices=Postsoort.choices)
     #: The day it speaks about.
     dag = models.DateField()
     onderwerp = models.CharField(max_length=120)
     tekst = models.TextField()
+    #: An invitation for an agenda (text/calendar) that goes along.
+    uitnodiging = models.BinaryField(null=True, blank=True)
     gemaakt_op = models.DateTimeField(auto_now_add=True)
     verzonden_op = models.DateTimeField(null=True, blank=True)
     #: Why it was never sent; empty for a mail that was, or that still waits.
@@ -67,6 +79,12 @@ class Postbericht(models.Model):
                 name="postbericht_een_overzicht_per_dag",
                 fields=("gebruiker", "dag"),
                 condition=models.Q(soort=Postsoort.OVERZICHT),
+            ),
+            models.CheckConstraint(
+                name="postbericht_aan_een_account_of_een_gast",
+                condition=models.Q(gebruiker__isnull=False, e_mail="")
+                & ~models.Q(soort=Postsoort.GAST)
+                | models.Q(gebruiker=None, soort=Postsoort.GAST),
             ),
         )
 

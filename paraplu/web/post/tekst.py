@@ -36,6 +36,11 @@ def render_direct(tekst: str, adres: str) -> str:
     return _render("direct", {"tekst": tekst.strip(), "adres": full_adres(adres)})
 
 
+def render_gast(tekst: str, adres: str) -> str:
+    """A mail to someone without an account; an empty `adres` gives no link."""
+    return _render("gast", {"tekst": tekst.strip(), "adres": full_adres(adres) if adres else ""})
+
+
 def render_overzicht(regels: Sequence[str], *, weggelaten: int, on: date) -> str:
     """The digest of one day."""
     return _render(
