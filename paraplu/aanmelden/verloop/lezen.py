@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -16,12 +16,13 @@ from paraplu.aanmelden.models import (
 )
 from paraplu.casussen.doorlooptijden import list_doorlooptijden
 from paraplu.casussen.models import Afschrift, Casus, CasusStap, Gebeurtenis
-from paraplu.netwerk.models import Organisatie, Soort
+from paraplu.netwerk.models import Soort
 from paraplu.termijnen import Opschorting, bereken, lees_termijn
 from paraplu.web.wand.verzoek import beyond_wall
 
 from .traject import HULP_GESTART, VERVALLEN, Bijzonderheid, Gezet, Tijd, Traject
 
+ROUTES = ("aanmeldroute-301", "aanmeldroute-315")
 EERSTE_VERZOEK = "eerste_contactverzoek"
 #: A question to the zorgbemiddelaar is answered in three working days, at once when urgent (R119).
 BINNEN = lees_termijn("3 werkdagen")
@@ -74,7 +75,9 @@ def read_jaar(jaar: int, *, op: date) -> list[Traject]:
     What a user may see of it, the page decides: never a row of a case, and no small number.
     """
     with beyond_wall():
-        return read_trajecten(Casus.objects.filter(near_jaar(jaar)), op=op)
+        return read_trajecten(
+            Casus.objects.filter(near_jaar(jaar), route_sleutel__in=ROUTES), op=op
+        )
 
 
 def read_traject(casus: Casus, *, op: date) -> Traject:
@@ -213,9 +216,3 @@ def _contact_hersteld(casus: Casus) -> Iterator[Bijzonderheid]:
                 partij=stap.organisatie.sleutel,
                 ja=stap.uitkomst == "verbonden",
             )
-
-
-def names_of(sleutels: Iterable[str]) -> dict[str, str]:
-    """The name of each organisation by our key."""
-    rijen = Organisatie.objects.filter(sleutel__in=set(sleutels))
-    return dict(rijen.values_list("sleutel", "naam"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
+
+from paraplu.casussen.cijfers.tellen import Meting, Rij
 
 from .bon import list_klokken
 from .traject import HULP_GESTART, Bijzonderheid, Gezet, Traject, count_werkdagen
@@ -16,36 +17,6 @@ from .traject import HULP_GESTART, Bijzonderheid, Gezet, Traject, count_werkdage
 OPGELOST: Final = frozenset({"oplossing", "nieuwe_bepaling"})
 #: Steps that only a part of the cases comes to.
 ZIJWEGEN: Final = ("netwerk", "expertteam", "opschalen")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Rij:
-    """One thing that counts in a figure, on the day that places it in a period."""
-
-    casus: int
-    regio: str
-    dag: date
-    partij: str = ""
-    deel: str = ""
-    waarde: int | None = None
-    ja: bool | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Meting:
-    """A measure. `ja` says what its share is a share of, `eenheid` what its values count; "" is none.
-
-    `telt` says what one row is. `vereisten` are the requirements that ask for it.
-    """
-
-    sleutel: str
-    naam: Any
-    telt: Any
-    uitleg: Any
-    rijen: Callable[[Traject, date], Iterator[Rij]]
-    ja: Any = ""
-    eenheid: Any = ""
-    vereisten: tuple[str, ...] = ()
 
 
 def _rij(traject: Traject, dag: date, **velden: Any) -> Rij:

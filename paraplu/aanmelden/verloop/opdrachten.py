@@ -80,10 +80,12 @@ def show_cijfers(args: argparse.Namespace) -> int:
     from django.utils.timezone import localdate  # noqa: PLC0415 - quick help
 
     from paraplu.afspraken import gebieden  # noqa: PLC0415
+    from paraplu.casussen.cijfers.tellen import Blik  # noqa: PLC0415
+    from paraplu.casussen.cijfers.verbergen import ALLES  # noqa: PLC0415
+    from paraplu.casussen.cijfers.woorden import list_zinnen as list_cijfers  # noqa: PLC0415
 
-    from .cijfers import Blik, make_tabellen  # noqa: PLC0415
-    from .lezen import read_jaar  # noqa: PLC0415
-    from .verbergen import ALLES  # noqa: PLC0415
+    from .cijfers import read_tabellen  # noqa: PLC0415
+    from .woorden import namen  # noqa: PLC0415
 
     regios = [regio.code for regio in gebieden.regios()]
     if args.regio and args.regio not in regios:
@@ -91,18 +93,7 @@ def show_cijfers(args: argparse.Namespace) -> int:
         return KAN_NIET
     vandaag = localdate()
     jaar = args.jaar or vandaag.year
-    tabellen = make_tabellen(read_jaar(jaar, op=vandaag), jaar=jaar, op=vandaag)
+    tabellen = read_tabellen(jaar, vandaag)
     blik = Blik(args.kwartaal or ALLES, args.regio or ALLES, args.partij or ALLES)
-    print("\n".join(list_cijferregels(tabellen, blik)))
+    print("\n".join(list_cijfers(tabellen, blik, namen)))
     return KLAAR
-
-
-def list_cijferregels(tabellen: dict, blik: object) -> Iterator[str]:
-    """Per measure a sentence, and one for each of its parts."""
-    from .woorden import naam_van, sort_delen, zin  # noqa: PLC0415
-
-    for sleutel, tabel in tabellen.items():
-        yield f"{tabel.meting.naam}: {zin(tabel.meting, tabel.cijfer(blik))}"
-        for deel in sort_delen(sleutel, tabel.delen(blik)):
-            naam = naam_van(sleutel, deel)
-            yield f"  {naam}: {zin(tabel.meting, tabel.cijfer(blik, deel))}"

@@ -1,18 +1,13 @@
-"""Figures in words: the names of their parts, and a sentence for each."""
+"""What people call the parts of the figures over the aanmeldroutes."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 
 from django.utils.translation import gettext as _
 
 from paraplu.aanmelden.models import Afwijzing, Bespreking
 from paraplu.afspraken.routes import geldend, routes, versies
-from paraplu.web.getallen import cijfers
-
-from .cijfers import Cijfer, Verborgen
-from .metingen import Meting
 
 
 @cache
@@ -47,38 +42,7 @@ def naam_van(meting: str, deel: str) -> str:
     return str(dict(keuzes.choices).get(deel, deel)) if keuzes else deel
 
 
-def sort_delen(meting: str, delen: list[str]) -> list[str]:
-    """Parts in the order of the route, else by name."""
+def namen(meting: str, deel: str) -> tuple[int, str]:
+    """Place and name of a part: in the order of the route, else by name."""
     plek = {sleutel: nummer for nummer, sleutel in enumerate(_staps())}
-    return sorted(delen, key=lambda deel: (plek.get(deel, 0), naam_van(meting, deel)))
-
-
-def zin(meting: Meting, cijfer: Cijfer | Verborgen) -> str:
-    """A figure as a sentence."""
-    if isinstance(cijfer, Verborgen):
-        return _("Verborgen: %(reden)s.") % {"reden": cijfer.reden}
-    if not cijfer.aantal:
-        return _("In deze periode zijn er geen.")
-    return "; ".join(_delen_van(meting, cijfer)) + "."
-
-
-def _delen_van(meting: Meting, cijfer: Cijfer) -> Iterator[str]:
-    yield f"{cijfers(cijfer.aantal)} {meting.telt}"
-    if meting.ja and cijfer.aandeel is not None:
-        yield f"{cijfers(cijfer.aandeel * 100)} % {meting.ja}"
-    if meting.eenheid and cijfer.mediaan is not None and cijfer.p90 is not None:
-        yield _(
-            "de helft hoogstens %(mediaan)s %(eenheid)s, negen van de tien hoogstens %(p90)s"
-        ) % {
-            "mediaan": show_getal(cijfer.mediaan),
-            "eenheid": meting.eenheid,
-            "p90": cijfer.p90,
-        }
-
-
-def show_getal(waarde: float) -> str:
-    """
-    >>> show_getal(4.0), show_getal(4.5)
-    ('4', '4,5')
-    """
-    return cijfers(waarde, 0 if waarde == int(waarde) else 1)
+    return plek.get(deel, 0), naam_van(meting, deel)

@@ -7,20 +7,21 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraplu.aanmelden.verloop.cijfers import (
+from paraplu.aanmelden.verloop.cijfers import make_tabellen
+from paraplu.aanmelden.verloop.metingen import METING_VAN, METINGEN
+from paraplu.aanmelden.verloop.traject import Bijzonderheid
+from paraplu.casussen.cijfers.tellen import (
     LEEG,
     MEE_VERBORGEN,
     TE_KLEIN,
     Blik,
+    Rij,
     find_p90,
     list_rijen,
     make_cijfer,
     make_tabel,
-    make_tabellen,
 )
-from paraplu.aanmelden.verloop.metingen import METING_VAN, METINGEN, Rij
-from paraplu.aanmelden.verloop.traject import Bijzonderheid
-from paraplu.aanmelden.verloop.verbergen import ALLES
+from paraplu.casussen.cijfers.verbergen import ALLES
 from tests.aanmelden.verloop.bouwen import d, stap, traject
 
 OP = date(2026, 12, 31)

@@ -8,9 +8,9 @@ from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from .cijfers import Blik, Cijfer, Tabel, Verborgen
+from .tellen import Blik, Cijfer, Tabel, Verborgen
 from .verbergen import ALLES
-from .woorden import naam_van, show_getal, sort_delen
+from .woorden import Namen, show_getal, sort_delen
 
 
 def list_kop() -> list[str]:
@@ -28,12 +28,12 @@ def list_kop() -> list[str]:
     ]
 
 
-def list_regels(tabellen: Mapping[str, Tabel], blik: Blik) -> Iterator[list[str]]:
+def list_regels(tabellen: Mapping[str, Tabel], blik: Blik, namen: Namen) -> Iterator[list[str]]:
     """Per measure the total and its parts, as they may be shown."""
     for tabel in tabellen.values():
         meting = tabel.meting
-        for deel in (ALLES, *sort_delen(meting.sleutel, tabel.delen(blik))):
-            naam = _("alles samen") if deel == ALLES else naam_van(meting.sleutel, deel)
+        for deel in (ALLES, *sort_delen(tabel, blik, namen)):
+            naam = _("alles samen") if deel == ALLES else namen(meting.sleutel, deel)[1]
             cijfer = tabel.cijfer(blik, deel)
             waarden = list_waarden(cijfer)
             yield [

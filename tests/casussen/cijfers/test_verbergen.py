@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from paraplu.aanmelden.verloop.verbergen import ALLES, DREMPEL, hide
+from paraplu.casussen.cijfers.verbergen import ALLES, DREMPEL, hide
 
 
 def met_totalen(delen):

@@ -1,0 +1,1 @@
+"""Figures over cases: counted, hidden where few, shown as page, sheet and sentence."""
