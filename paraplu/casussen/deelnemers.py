@@ -1,7 +1,8 @@
-"""Which organisation has a role in a case."""
+"""Which organisation has a role in a case. Rooms above register those of their own procedures."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from paraplu.netwerk.models import Organisatie, Soort
@@ -9,26 +10,56 @@ from paraplu.netwerk.queries import in_force
 
 from .models import Casus
 
+#: Gives the organisation that has a role in a case, None when this case says nothing of it.
+Vinder = Callable[[Casus, date], Organisatie | None]
+
 #: Roles that belong to the region of the case, with the kind of organisation that has them.
 VAN_DE_REGIO = {
     "regionaal_contactpersoon": Soort.REGIO,
     "functionaris": Soort.REGIO,
     "zorgbemiddelaar": Soort.REGIO,
     "expertteam": Soort.EXPERTTEAM,
+    "voorzitter": Soort.TAFEL,
 }
+#: Roles whose organisation works for all regions or for several.
+VAN_ALLEN = {"raad": Soort.RVDK, "veilig_thuis": Soort.VEILIG_THUIS}
+
+_VINDERS: dict[str, list[Vinder]] = {}
+
+
+def register(rol: str, vinder: Vinder) -> None:
+    """Ask `vinder` first who has this role in a case."""
+    if vinder not in _VINDERS.setdefault(rol, []):
+        _VINDERS[rol].append(vinder)
 
 
 def find_organisatie(casus: Casus, rol: str, *, on: date) -> Organisatie:
-    """Who has `rol` in this case; where nobody is known the GI keeps it, so that nobody waits unseen."""
+    """Who has `rol` in this case; where nobody is known the holder's own organisation keeps it, so
+    that nobody waits unseen.
+    """
+    for vinder in _VINDERS.get(rol, ()):
+        if gevonden := vinder(casus, on):
+            return gevonden
     eigen = {
         "lokaal_team": casus.lokaal_team,
         "backoffice": casus.gemeente,
         "zorgaanbieder": casus.aanbieder,
     }
+    return eigen.get(rol) or _by_soort(casus, rol, on=on) or _holder_side(casus)
+
+
+def _by_soort(casus: Casus, rol: str, *, on: date) -> Organisatie | None:
     if rol in VAN_DE_REGIO:
-        return _of_region(casus, VAN_DE_REGIO[rol], on=on) or casus.gi
-    return eigen.get(rol) or casus.gi
+        return _first(VAN_DE_REGIO[rol], on, regio=casus.regio)
+    if rol in VAN_ALLEN:
+        return _first(VAN_ALLEN[rol], on, regio=casus.regio) or _first(VAN_ALLEN[rol], on)
+    return None
 
 
-def _of_region(casus: Casus, soort: Soort, *, on: date) -> Organisatie | None:
-    return Organisatie.objects.filter(in_force(on), soort=soort, regio=casus.regio).first()
+def _first(soort: Soort, on: date, **velden: str) -> Organisatie | None:
+    rijen = Organisatie.objects.filter(in_force(on), soort=soort, **velden)
+    return rijen.order_by("id").first()
+
+
+def _holder_side(casus: Casus) -> Organisatie:
+    return casus.gi or casus.houder.organisatie

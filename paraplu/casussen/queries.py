@@ -12,6 +12,7 @@ from datetime import date, datetime
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localtime, now
 
+from paraplu.afspraken.routes.model import HOUDERROLLEN
 from paraplu.netwerk.models import Functie, Medewerker
 from paraplu.netwerk.queries import in_force, medewerker_of, stands_in_for
 from paraplu.web.models import Gebruiker
@@ -32,7 +33,7 @@ from .models import (
     Persoon,
     StapRol,
 )
-from .rechten import MET_PERSOONSGEGEVENS, VOLLEDIG
+from .rechten import ALLE_DOCUMENTEN, MET_PERSOONSGEGEVENS, VOLLEDIG
 
 
 def people_of(gebruiker: Gebruiker, *, op: date) -> list[int]:
@@ -177,9 +178,9 @@ def stappen_to_do(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:
     wie = people_of(gebruiker, op=op)
     open_rollen = StapRol.objects.filter(stap__afgerond_op=None)
     groep = open_rollen.filter(has_functie(functies_of(gebruiker, op=op))).exclude(
-        rol="jeugdbeschermer"
+        rol__in=HOUDERROLLEN
     )
-    houder = open_rollen.filter(rol="jeugdbeschermer", stap__casus__houder__in=wie)
+    houder = open_rollen.filter(rol__in=HOUDERROLLEN, stap__casus__houder__in=wie)
     te_doen = {stap for rijen in (groep, houder) for stap in rijen.values_list("stap", flat=True)}
     return stappen_for(gebruiker, op=op).filter(afgerond_op=None, pk__in=te_doen)
 
@@ -189,11 +190,11 @@ def rollen_for_stap(gebruiker: Gebruiker, stap: CasusStap, *, op: date) -> froze
     wie = people_of(gebruiker, op=op)
     rollen = set(
         StapRol.objects.filter(has_functie(functies_of(gebruiker, op=op)), stap=stap)
-        .exclude(rol="jeugdbeschermer")
+        .exclude(rol__in=HOUDERROLLEN)
         .values_list("rol", flat=True)
     )
     if stap.casus.houder_id in wie:
-        rollen.add("jeugdbeschermer")
+        rollen.add(stap.casus.route.houder)
     return frozenset(rollen)
 
 
@@ -205,7 +206,7 @@ def may_do(gebruiker: Gebruiker, stap: CasusStap, *, op: date) -> bool:
 def documenten_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[Document]:
     """The documents of a case this user may read: the GI's side all, others what was sent to them."""
     rollen = rollen_in(gebruiker, casus, op=op)
-    if rollen & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+    if rollen & (ALLE_DOCUMENTEN | {"noodtoegang"}):
         return casus.documenten.all()
     return casus.documenten.filter(afschriften__in=_afschriften(gebruiker, op=op)).distinct()
 
@@ -213,7 +214,7 @@ def documenten_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[
 def afschriften_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet[Afschrift]:
     """Who was sent what of a case: the GI's side sees all, others what came to themselves."""
     alle = Afschrift.objects.filter(document__casus=casus)
-    if rollen_in(gebruiker, casus, op=op) & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+    if rollen_in(gebruiker, casus, op=op) & (ALLE_DOCUMENTEN | {"noodtoegang"}):
         return alle
     return alle.filter(pk__in=_afschriften(gebruiker, op=op))
 
@@ -221,7 +222,7 @@ def afschriften_for(gebruiker: Gebruiker, casus: Casus, *, op: date) -> QuerySet
 def sees_deel_2(gebruiker: Gebruiker, document: Document, *, op: date) -> bool:
     """Whether this user may read the personal data in a document: sent with it, or the GI's side."""
     rollen = rollen_in(gebruiker, document.casus, op=op)
-    if rollen & {"jeugdbeschermer", "teamleider", "noodtoegang"}:
+    if rollen & (ALLE_DOCUMENTEN | {"noodtoegang"}):
         return True
     return (
         _afschriften(gebruiker, op=op).filter(document=document, met_persoonsgegevens=True).exists()

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from paraplu.afspraken.routes.model import HOUDERROLLEN
 from paraplu.web.models import Gebruiker, Soort
 
 #: Roles that stay involved until the case ends; the others go after their step (R11, R111).
-BLIJVEND: Final = frozenset({"jeugdbeschermer", "teamleider", "lokaal_team"})
+BLIJVEND: Final = HOUDERROLLEN | {"teamleider", "lokaal_team", "voorzitter"}
 #: Roles that see the whole family and every step; the others see their steps and what was sent.
-VOLLEDIG: Final = frozenset({"jeugdbeschermer", "teamleider", "lokaal_team"})
+VOLLEDIG: Final = HOUDERROLLEN | {"teamleider", "lokaal_team", "voorzitter"}
+#: Roles that read every document of a case; others read what was sent to them.
+ALLE_DOCUMENTEN: Final = HOUDERROLLEN | {"teamleider", "voorzitter"}
 #: Roles whose task needs the name and BSN of the child: the allocation names them.
 MET_PERSOONSGEGEVENS: Final = VOLLEDIG | {"backoffice"}
 
@@ -24,13 +27,29 @@ WERK: Final = frozenset(
         Soort.AANBIEDER,
         Soort.REGIO,
         Soort.EXPERTTEAM,
+        Soort.VOORZITTER,
+        Soort.VEILIG_THUIS,
+        Soort.RAAD,
+        Soort.GEDRAGSWETENSCHAPPER,
+        Soort.LEIDINGGEVENDE,
+        Soort.WETHOUDER,
     }
 )
 
 #: Kinds that see families as a whole.
-GEZIN: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER, Soort.LOKAALTEAM})
+GEZIN: Final = frozenset(
+    {
+        Soort.JEUGDBESCHERMER,
+        Soort.TEAMLEIDER,
+        Soort.LOKAALTEAM,
+        Soort.VEILIG_THUIS,
+        Soort.VOORZITTER,
+    }
+)
 #: Kinds that carry out measures.
 VAN_GI: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER})
+#: Kinds that can hold a case, or lead who does.
+HOUDT: Final = VAN_GI | {Soort.LOKAALTEAM, Soort.VEILIG_THUIS, Soort.AANBIEDER}
 
 #: The pages of a case: the kinds that work on cases; which case, `queries` decides.
 MATRIX: dict[str, frozenset[Soort]] = {
@@ -46,8 +65,8 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "vaste_mensen": GEZIN,
     "dubbel": GEZIN,
     "wie_keek": GEZIN,
-    "overdragen": VAN_GI,
-    "overdracht": VAN_GI,
+    "overdragen": HOUDT,
+    "overdracht": HOUDT,
     # Break-glass: kinds that can be called at night about a family; never the administrator.
     "noodtoegang": GEZIN,
     "noodtoegangen": frozenset({Soort.TEAMLEIDER}),

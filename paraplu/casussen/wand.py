@@ -6,10 +6,12 @@ from typing import Final
 
 from paraplu.web.wand.beleid import Beleid, among, through
 
+from .rechten import ALLE_DOCUMENTEN
+
 #: As `casussen_for`.
 CASUSSEN: Final = "wand_casussen(NULL)"
 #: Of the roles that see every document; break-glass goes with each role (`documenten_for`).
-ALLE_DOCUMENTEN: Final = "wand_casussen('{jeugdbeschermer,teamleider}')"
+ZIET_ALLE: Final = f"wand_casussen('{{{','.join(sorted(ALLE_DOCUMENTEN))}}}')"
 
 
 def of_casus(tabel: str, kolom: str = "casus_id") -> Beleid:
@@ -35,7 +37,7 @@ BELEID: Final = (
     # As `documenten_for`; who wrote a document has seen it.
     Beleid(
         "casussen_document",
-        f"{among('casus_id', ALLE_DOCUMENTEN)} OR ({among('casus_id', CASUSSEN)} AND ("
+        f"{among('casus_id', ZIET_ALLE)} OR ({among('casus_id', CASUSSEN)} AND ("
         f"{among('door_id', 'wand_mensen()')} OR {among('id', 'wand_documenten(false)')}))",
     ),
     of_parent("casussen_afschrift", "document_id", "casussen_document"),

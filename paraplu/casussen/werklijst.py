@@ -11,6 +11,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from paraplu.afspraken.routes.model import HOUDERROLLEN
 from paraplu.netwerk.models import Afwezigheid, Medewerker
 from paraplu.netwerk.queries import in_force, medewerker_of
 from paraplu.termijnen import Termijn
@@ -83,7 +84,7 @@ def own_stappen(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]:
     holder's own before the last day has passed.
     """
     wie = people_of(gebruiker, op=op)
-    van_een_ander = ~Q(rol="jeugdbeschermer") & Q(casus__houder__in=wie)
+    van_een_ander = ~Q(rol__in=HOUDERROLLEN) & Q(casus__houder__in=wie)
     nog_op_tijd = Q(uiterste_datum=None) | Q(uiterste_datum__gte=op)
     return (
         stappen_to_do(gebruiker, op=op)
@@ -106,7 +107,7 @@ def waiting_for_others(gebruiker: Gebruiker, *, op: date) -> QuerySet[CasusStap]
     return (
         stappen_for(gebruiker, op=op)
         .filter(afgerond_op=None, casus__houder__in=wie)
-        .exclude(rol="jeugdbeschermer")
+        .exclude(rol__in=HOUDERROLLEN)
     )
 
 

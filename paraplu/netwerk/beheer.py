@@ -51,6 +51,8 @@ def _van_account(gebruiker: Gebruiker) -> Q:
     if gebruiker.organisatie_soort == Gebied.REGIO:
         wat = Soort.EXPERTTEAM if soort == Gebruikersoort.EXPERTTEAM else Soort.REGIO
         return Q(soort=wat, regio=code)
+    if gebruiker.organisatie_soort == Gebied.PARTNER:
+        return Q(sleutel=code)
     if gebruiker.organisatie_soort in {Gebied.GI, Gebied.AANBIEDER} and code:
         return Q(soort=gebruiker.organisatie_soort, code=code)
     return Q(pk=None)

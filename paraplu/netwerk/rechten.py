@@ -26,6 +26,11 @@ WERK = frozenset(
         Soort.BACKOFFICE,
         Soort.GI,
         Soort.AANBIEDER,
+        Soort.VOORZITTER,
+        Soort.VEILIG_THUIS,
+        Soort.RAAD,
+        Soort.GEDRAGSWETENSCHAPPER,
+        Soort.LEIDINGGEVENDE,
     }
 )
 LEEST = WERK | {Soort.CONTRACTMANAGER}

@@ -17,15 +17,36 @@ NAMEN = {
     "functionaris": _("Functionaris voor zorg zonder contract"),
     "zorgbemiddelaar": _("Zorgbemiddelaar"),
     "expertteam": _("Lid van het expertteam"),
+    "voorzitter": _("Voorzitter van de beschermingstafel"),
+    "raad": _("Raadsonderzoeker"),
+    "veilig_thuis": _("Medewerker Veilig Thuis"),
+    "leidinggevende": _("Leidinggevende"),
+    "bestuurder": _("Bestuurder"),
+    "ambtenaar": _("Ambtenaar"),
 }
 PER_SOORT = {
-    Soort.GI: ("jeugdbeschermer", "teamleider", "gedragswetenschapper"),
-    Soort.LOKAAL_TEAM: ("lokaal_team", "teamleider", "gedragswetenschapper"),
-    Soort.GEMEENTE: ("backoffice", "functionaris", "teamleider"),
-    Soort.AANBIEDER: ("zorgaanbieder", "gedragswetenschapper", "teamleider"),
+    Soort.GI: (
+        "jeugdbeschermer",
+        "teamleider",
+        "gedragswetenschapper",
+        "leidinggevende",
+        "bestuurder",
+    ),
+    Soort.LOKAAL_TEAM: ("lokaal_team", "teamleider", "gedragswetenschapper", "leidinggevende"),
+    Soort.GEMEENTE: ("backoffice", "functionaris", "teamleider", "bestuurder", "ambtenaar"),
+    Soort.AANBIEDER: (
+        "zorgaanbieder",
+        "gedragswetenschapper",
+        "teamleider",
+        "leidinggevende",
+        "bestuurder",
+    ),
     Soort.NETWERK: ("zorgaanbieder",),
-    Soort.REGIO: ("regionaal_contactpersoon", "functionaris", "zorgbemiddelaar"),
+    Soort.REGIO: ("regionaal_contactpersoon", "functionaris", "zorgbemiddelaar", "ambtenaar"),
     Soort.EXPERTTEAM: ("expertteam",),
+    Soort.TAFEL: ("voorzitter",),
+    Soort.VEILIG_THUIS: ("veilig_thuis", "gedragswetenschapper", "leidinggevende", "bestuurder"),
+    Soort.RVDK: ("raad", "gedragswetenschapper", "leidinggevende"),
 }
 
 

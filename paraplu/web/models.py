@@ -47,6 +47,11 @@ class Soort(models.TextChoices):
     LOKAALTEAM = "lokaalteam", _("Lokaal team")
     REGIO = "regio", _("Regionaal contactpersoon")
     EXPERTTEAM = "expertteam", _("Regionaal Expertteam")
+    VOORZITTER = "voorzitter", _("Voorzitter van een beschermingstafel")
+    VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
+    RAAD = "raad", _("Raad voor de Kinderbescherming")
+    GEDRAGSWETENSCHAPPER = "gedragswetenschapper", _("Gedragswetenschapper")
+    LEIDINGGEVENDE = "leidinggevende", _("Leidinggevende")
     BEHEERDER = "beheerder", _("Technisch beheerder")
 
 
@@ -57,6 +62,8 @@ class Organisatie(models.TextChoices):
     GEMEENTE = "gemeente", _("Gemeente")
     GI = "gi", _("Gecertificeerde instelling")
     AANBIEDER = "aanbieder", _("Jeugdhulpaanbieder")
+    #: Sends no messages of its own that the monitor counts: a table, Veilig Thuis, the Raad.
+    PARTNER = "partner", _("Andere partner")
     BEHEER = "beheer", _("Beheer")
 
 
@@ -77,7 +84,7 @@ class Gebruiker(AbstractBaseUser):
     naam = models.CharField(_("naam"), max_length=120)
     soort = models.CharField(max_length=20, choices=Soort.choices)
     organisatie_soort = models.CharField(max_length=20, choices=Organisatie.choices)
-    #: Gemeentecode (4 digits), AGB code (8 digits) or code of the jeugdhulpregio.
+    #: Gemeentecode (4 digits), AGB code (8 digits), code of the jeugdhulpregio, or of a partner.
     organisatie_code = models.CharField(max_length=12, blank=True)
     organisatie_naam = models.CharField(max_length=120)
     #: Where mail goes to; empty for who gets none.
@@ -129,7 +136,7 @@ class Gebruiker(AbstractBaseUser):
     @property
     def gebied(self) -> dict[str, str]:
         """The monitor's filter for the user's own area; empty for who has none."""
-        if self.organisatie_soort == Organisatie.BEHEER:
+        if self.organisatie_soort in {Organisatie.BEHEER, Organisatie.PARTNER}:
             return {}
         return {self.organisatie_soort: self.organisatie_code}
 
@@ -139,6 +146,8 @@ class Gebruiker(AbstractBaseUser):
         if self.organisatie_soort == Organisatie.REGIO:
             leden = gebieden.gemeenten_van(self.organisatie_code, alleen_gvjb=False)
             return tuple(gemeente.code for gemeente in leden)
+        if self.organisatie_soort == Organisatie.PARTNER:
+            return ()
         return (self.organisatie_code,) if self.organisatie_code else ()
 
 

@@ -19,7 +19,7 @@ _tel = count(1)
 #: Which kind of account goes with a role.
 ACCOUNT = {
     "jeugdbeschermer": GebruikerSoort.JEUGDBESCHERMER,
-    "gedragswetenschapper": GebruikerSoort.JEUGDBESCHERMER,
+    "gedragswetenschapper": GebruikerSoort.GEDRAGSWETENSCHAPPER,
     "teamleider": GebruikerSoort.TEAMLEIDER,
     "lokaal_team": GebruikerSoort.LOKAALTEAM,
     "backoffice": GebruikerSoort.BACKOFFICE,
@@ -28,6 +28,12 @@ ACCOUNT = {
     "functionaris": GebruikerSoort.REGIO,
     "zorgbemiddelaar": GebruikerSoort.REGIO,
     "expertteam": GebruikerSoort.EXPERTTEAM,
+    "voorzitter": GebruikerSoort.VOORZITTER,
+    "raad": GebruikerSoort.RAAD,
+    "veilig_thuis": GebruikerSoort.VEILIG_THUIS,
+    "leidinggevende": GebruikerSoort.LEIDINGGEVENDE,
+    "bestuurder": GebruikerSoort.WETHOUDER,
+    "ambtenaar": GebruikerSoort.REGIO,
 }
 
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from paraplu.afspraken.routes.model import (
     GEBEURTENISSEN,
+    HOUDERROLLEN,
     OPENING,
     ROLLEN,
     VOORWAARDEN,
@@ -87,6 +88,9 @@ def _lees(
         naam=velden.tekst("naam"),
         versie=versie,
         begint_met=velden.lijst("begint_met", stappen),
+        houder=velden.keuze("houder", HOUDERROLLEN, "jeugdbeschermer"),
+        betrokken=velden.lijst("betrokken", ROLLEN),
+        fasen=_fasen(velden),
         stappen={
             s: _stap(velden.onder(f"stap.{s}", t), s, stappen, einden) for s, t in tabellen.items()
         },
@@ -104,6 +108,15 @@ def _lees(
     )
     velden.klaar()
     return route
+
+
+def _fasen(velden: Velden) -> dict[int, str]:
+    """The names of the phases; FouteRoute for a phase that no step can stand in."""
+    tabel = velden.tabellen("fase")
+    for nummer in tabel:
+        if nummer not in NUMMERS:
+            raise velden.onbekend("fase", nummer, NUMMERS)
+    return {int(nummer): str(naam) for nummer, naam in sorted(tabel.items())}
 
 
 def _stap(velden: Velden, sleutel: str, stappen: tuple[str, ...], einden: dict[str, str]) -> Stap:

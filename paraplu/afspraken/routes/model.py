@@ -23,8 +23,18 @@ ROLLEN: Final[Mapping[str, str]] = MappingProxyType(
         "functionaris": "Functionaris van de gemeente",
         "zorgbemiddelaar": "Zorgbemiddelaar",
         "expertteam": "Regionaal expertteam (RET)",
+        "aanmelder": "Aanmelder",
+        "inbrenger": "Wie de escalatie begint",
+        "voorzitter": "Voorzitter van de beschermingstafel",
+        "raad": "Raad voor de Kinderbescherming",
+        "veilig_thuis": "Veilig Thuis",
+        "leidinggevende": "Leidinggevende",
+        "bestuurder": "Bestuurder",
+        "ambtenaar": "Ambtenaar",
     }
 )
+#: Roles of the person who holds a case; steps with such a role are theirs, and their deputy's.
+HOUDERROLLEN: Final = frozenset({"jeugdbeschermer", "aanmelder", "inbrenger"})
 
 #: The term runs from the day on which the step opened.
 OPENING: Final = "opening"
@@ -173,13 +183,18 @@ class Route:
     `overal` are outcomes that every step has besides its own. `einden` names the endings.
     `opties` are those a region may choose, `gekozen` those already in force in this route.
     `aanvullingen` are the sentences that say what we added where the sources are silent.
-    `varianten` is this version with every set of options.
+    `varianten` is this version with every set of options. `houder` is the role of who holds a case;
+    the roles in `betrokken` are let in to it from its first day until its end. `fasen` names the
+    phases in short.
     """
 
     sleutel: str
     naam: str
     versie: date
     begint_met: tuple[str, ...]
+    houder: str
+    betrokken: tuple[str, ...]
+    fasen: Mapping[int, str]
     stappen: Mapping[str, Stap]
     doorlooptijden: tuple[Doorlooptijd, ...]
     uitleg: str

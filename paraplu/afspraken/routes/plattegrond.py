@@ -8,15 +8,6 @@ from typing import Final, Literal
 
 from paraplu.afspraken.routes.model import Route, Stap, Uitkomst
 
-#: The six phases, in short.
-FASEN: Final[Mapping[int, str]] = {
-    1: "Overleggen",
-    2: "Bepalen",
-    3: "Versturen",
-    4: "Toewijzen en beginnen",
-    5: "Samen zoeken",
-    6: "Opschalen",
-}
 KOLOMMEN: Final = 2
 
 Stand = Literal["gedaan", "hier", "later"]
@@ -53,7 +44,7 @@ def lijn(
     route: Route, hier: Collection[str] = (), gedaan: Collection[str] = ()
 ) -> tuple[Fase, ...]:
     """The phases in order. `hier` are the open steps, `gedaan` those that were closed before."""
-    return tuple(_fase(route, nummer, hier, gedaan) for nummer in FASEN)
+    return tuple(_fase(route, nummer, hier, gedaan) for nummer in fasen_of(route))
 
 
 def _fase(route: Route, nummer: int, hier: Collection[str], gedaan: Collection[str]) -> Fase:
@@ -63,13 +54,21 @@ def _fase(route: Route, nummer: int, hier: Collection[str], gedaan: Collection[s
         stand = "gedaan"
     if any(stap.sleutel in hier for stap in stappen):
         stand = "hier"
-    return Fase(nummer, FASEN[nummer], stappen, stand)
+    return Fase(nummer, fasen_of(route)[nummer], stappen, stand)
+
+
+def fasen_of(route: Route) -> dict[int, str]:
+    """The phases that the route has, each with its name: its own, or that of its first step."""
+    namen: dict[int, str] = {}
+    for stap in route.stappen.values():
+        namen.setdefault(stap.fase, route.fasen.get(stap.fase, stap.naam))
+    return dict(sorted(namen.items()))
 
 
 def plekken(route: Route) -> dict[str, Plek]:
     """A cell for every step: parallel steps and a way round stand beside each other."""
     rijen: list[list[str]] = []
-    for nummer in FASEN:
+    for nummer in fasen_of(route):
         begin = len(rijen)
         for stap in (s for s in route.stappen.values() if s.fase == nummer):
             naast = _rij_ernaast(route, stap, rijen, begin)

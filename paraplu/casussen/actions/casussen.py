@@ -12,6 +12,7 @@ from paraplu.afspraken.routes import geldend
 from paraplu.netwerk.models import Medewerker, Organisatie, Team
 from paraplu.web.wand.verzoek import beyond_wall
 
+from ..deelnemers import find_organisatie
 from ..models import Casus, CasusStap, Gebeurtenis, Gezin, Maatregel, Persoon
 from . import deelname, stappen, termijnen
 
@@ -20,14 +21,14 @@ from . import deelname, stappen, termijnen
 def open_casus(
     *,
     gezin: Gezin,
-    kind: Persoon,
     route: str,
     houder: Medewerker,
-    gi: Organisatie,
     lokaal_team: Organisatie,
     gemeente: Organisatie,
     by: Medewerker,
     on: date,
+    kind: Persoon | None = None,
+    gi: Organisatie | None = None,
     maatregel: Maatregel | None = None,
     team: Team | None = None,
     opties: frozenset[str] = frozenset(),
@@ -51,15 +52,22 @@ def open_casus(
         geopend_op=on,
     )
     deelname.let_in(
-        casus=casus, organisatie=gi, rol="jeugdbeschermer", reden="houder", on=on, medewerker=houder
+        casus=casus,
+        organisatie=houder.organisatie,
+        rol=casus.route.houder,
+        reden="houder",
+        on=on,
+        medewerker=houder,
     )
-    deelname.let_in(
-        casus=casus, organisatie=gi, rol="teamleider", reden="betrokken", on=on, team=team
-    )
-    # The lokaal team is always informed and involved (R11).
-    deelname.let_in(
-        casus=casus, organisatie=lokaal_team, rol="lokaal_team", reden="betrokken", on=on
-    )
+    for rol in casus.route.betrokken:
+        deelname.let_in(
+            casus=casus,
+            organisatie=find_organisatie(casus, rol, on=on),
+            rol=rol,
+            reden="betrokken",
+            on=on,
+            team=team if rol == "teamleider" else None,
+        )
     register_gebeurtenis(casus=casus, soort="casus_geopend", by=by, on=on)
     for sleutel in casus.route.opent_bij_begin():
         stappen.open_stap(casus=casus, sleutel=sleutel, on=on)

@@ -57,4 +57,6 @@ def let_out_after(*, stap: CasusStap, on: date) -> None:
 
 def let_all_out(*, casus: Casus, on: date) -> None:
     """The case has ended: only the side of the holder keeps access."""
-    Deelname.objects.filter(casus=casus, tot=None).exclude(organisatie=casus.gi_id).update(tot=on)
+    Deelname.objects.filter(casus=casus, tot=None).exclude(
+        organisatie=casus.houder.organisatie_id
+    ).update(tot=on)

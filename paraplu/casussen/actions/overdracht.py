@@ -17,10 +17,10 @@ from . import casussen, deelname
 def propose_overdracht(
     *, casus: Casus, naar: Medewerker, by: Medewerker, on: date, reden: str
 ) -> Overdracht:
-    """Ask somebody of the same GI to take the case over."""
+    """Ask somebody of the same organisation to take the case over."""
     if naar == casus.houder:
         raise CasusFout("Deze collega heeft de casus al.")
-    if naar.organisatie_id != casus.gi_id:
+    if naar.organisatie_id != casus.houder.organisatie_id:
         raise MagNiet("Kies een collega van de eigen organisatie.")
     if Overdracht.objects.filter(casus=casus, beslist_op=None).exists():
         raise CasusFout("Er staat al een overdracht open. Wacht op het antwoord of trek die in.")
@@ -30,8 +30,8 @@ def propose_overdracht(
     # Who is asked may look before answering.
     deelname.let_in(
         casus=casus,
-        organisatie=casus.gi,
-        rol="jeugdbeschermer",
+        organisatie=casus.houder.organisatie,
+        rol=casus.route.houder,
         reden="overdracht",
         on=on,
         medewerker=naar,
@@ -52,7 +52,7 @@ def accept_overdracht(
     casus.houder = overdracht.naar
     casus.save(update_fields=["houder"])
     CasusStap.objects.filter(
-        casus=casus, afgerond_op=None, rol="jeugdbeschermer", behandelaar=overdracht.van
+        casus=casus, afgerond_op=None, rol=casus.route.houder, behandelaar=overdracht.van
     ).update(behandelaar=overdracht.naar)
     Deelname.objects.filter(casus=casus, medewerker=overdracht.van, tot=None).update(tot=on)
     Deelname.objects.filter(casus=casus, medewerker=overdracht.naar, tot=None).update(

@@ -37,7 +37,7 @@ def open_stap(
         sleutel=sleutel,
         rol=afspraak.rol,
         organisatie=organisatie,
-        behandelaar=casus.houder if afspraak.rol == "jeugdbeschermer" else None,
+        behandelaar=casus.houder if afspraak.rol == casus.route.houder else None,
         geopend_op=on,
         herstelt=herstelt,
     )
@@ -46,7 +46,7 @@ def open_stap(
     for rol in _rollen(casus, sleutel):
         wie = find_organisatie(casus, rol, on=on)
         StapRol.objects.create(stap=stap, rol=rol, organisatie=wie)
-        if rol != "jeugdbeschermer":
+        if rol != casus.route.houder:
             team = casus.team if rol == "teamleider" else None
             deelname.let_in(
                 casus=casus, organisatie=wie, rol=rol, reden=f"stap:{sleutel}", on=on, team=team

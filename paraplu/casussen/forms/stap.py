@@ -47,7 +47,7 @@ class UitkomstForm(forms.Form):
     def _rollen(route: Any, stap: str, uitkomst: str) -> set[str]:
         """Who may choose it; what ends the route everywhere is for the holder only."""
         if uitkomst in route.overal:
-            return {"jeugdbeschermer"}
+            return {route.houder}
         return set(route.rollen(stap, uitkomst))
 
     def clean(self) -> dict[str, Any]:

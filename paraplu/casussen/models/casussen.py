@@ -14,14 +14,17 @@ from .gezinnen import Gezin, Maatregel, Persoon
 
 
 class Casus(models.Model):
-    """One question for one child of a family, on one version of a route.
+    """One question for one child of a family, or for the family as a whole, on one version of a route.
 
     `houder` can never be empty: "nobody holds it" cannot be stored. `afloop` is the ending of the
     route that was reached, empty while the case runs.
     """
 
     gezin = models.ForeignKey(Gezin, on_delete=models.PROTECT, related_name="casussen")
-    kind = models.ForeignKey(Persoon, on_delete=models.PROTECT, related_name="casussen")
+    #: None when the case is about all children, as at the Jeugdbeschermingstafel.
+    kind = models.ForeignKey(
+        Persoon, null=True, blank=True, on_delete=models.PROTECT, related_name="casussen"
+    )
     maatregel = models.ForeignKey(
         Maatregel, null=True, blank=True, on_delete=models.PROTECT, related_name="casussen"
     )
@@ -33,7 +36,10 @@ class Casus(models.Model):
     team = models.ForeignKey(
         Team, null=True, blank=True, on_delete=models.PROTECT, related_name="casussen"
     )
-    gi = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="casussen_gi")
+    #: None without a GI in the case; then the holder's own organisation stands where it would.
+    gi = models.ForeignKey(
+        Organisatie, null=True, blank=True, on_delete=models.PROTECT, related_name="casussen_gi"
+    )
     lokaal_team = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     gemeente = models.ForeignKey(Organisatie, on_delete=models.PROTECT, related_name="+")
     #: The provider that was asked now; the first one that refused stays co-owner (R111).

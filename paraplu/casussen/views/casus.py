@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET
 
+from paraplu.afspraken.routes.plattegrond import fasen_of
 from paraplu.afspraken.routes.tekening import teken
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
@@ -31,7 +32,14 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
     vandaag = localdate()
     gevonden = get_object_or_404(
         queries.casussen_for(request.user).select_related(
-            "gezin", "houder", "gi", "lokaal_team", "gemeente", "aanbieder", "mede_eigenaar"
+            "gezin",
+            "kind",
+            "houder__organisatie",
+            "gi",
+            "lokaal_team",
+            "gemeente",
+            "aanbieder",
+            "mede_eigenaar",
         ),
         pk=pk,
     )
@@ -63,7 +71,7 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
             "mag_gezin": mag(request.user, "gezin"),
             "mag_overdragen": gevonden.is_open
             and mag(request.user, "overdragen")
-            and gevonden.gi.medewerkers.filter(gebruiker=request.user).exists(),
+            and gevonden.houder.organisatie.medewerkers.filter(gebruiker=request.user).exists(),
             "nood": queries.has_noodtoegang(request.user, gevonden),
             "open": [Werkregel(stap, vandaag) for stap in stappen if stap.is_open],
             "gedaan": [stap for stap in stappen if not stap.is_open],
@@ -97,12 +105,9 @@ def _fasen(gevonden: Casus, stappen: list[CasusStap]) -> list[dict[str, Any]]:
     """The phases of the route as a row: what is done, where we are, what may come."""
     hier = {stap.afspraak.fase for stap in stappen if stap.is_open}
     gedaan = {stap.afspraak.fase for stap in stappen if not stap.is_open} - hier
-    namen: dict[int, str] = {}
-    for stap in gevonden.route.stappen.values():
-        namen.setdefault(stap.fase, stap.naam)
     return [
         {"nummer": fase, "naam": naam, "hier": fase in hier, "gedaan": fase in gedaan}
-        for fase, naam in sorted(namen.items())
+        for fase, naam in fasen_of(gevonden.route).items()
     ]
 
 

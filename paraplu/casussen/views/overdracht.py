@@ -62,9 +62,11 @@ class AntwoordForm(forms.Form):
 
 
 def collegas_of(casus: Casus):
-    """Who could hold the case: the jeugdbeschermers of its GI that are at work, without the holder."""
+    """Who could hold the case: colleagues at work with the same role, without the holder."""
     vandaag = localdate()
-    functies = casus.gi.functies.filter(in_force(vandaag), rol="jeugdbeschermer")
+    eigen = casus.houder.functies.filter(in_force(vandaag)).values_list("rol", flat=True)
+    rollen = {casus.route.houder} & set(eigen) or set(eigen)
+    functies = casus.houder.organisatie.functies.filter(in_force(vandaag), rol__in=rollen)
     return (
         Medewerker.objects.filter(in_force(vandaag), functies__in=functies)
         .exclude(pk=casus.houder_id)

@@ -9,7 +9,8 @@ from datetime import date
 KLAAR, KAN_NIET = 0, 2
 SOORTEN = (
     "contractmanager", "wethouder", "backoffice", "gi", "aanbieder", "jeugdbeschermer",
-    "teamleider", "lokaalteam", "regio", "expertteam", "beheerder",
+    "teamleider", "lokaalteam", "regio", "expertteam", "voorzitter", "veilig_thuis", "raad",
+    "gedragswetenschapper", "leidinggevende", "beheerder",
 )  # fmt: skip
 
 

@@ -17,6 +17,11 @@ ORGANISATIE_VAN: dict[str, Organisatie] = {
     Soort.LOKAALTEAM: Organisatie.GEMEENTE,
     Soort.REGIO: Organisatie.REGIO,
     Soort.EXPERTTEAM: Organisatie.REGIO,
+    Soort.VOORZITTER: Organisatie.PARTNER,
+    Soort.VEILIG_THUIS: Organisatie.PARTNER,
+    Soort.RAAD: Organisatie.PARTNER,
+    Soort.GEDRAGSWETENSCHAPPER: Organisatie.PARTNER,
+    Soort.LEIDINGGEVENDE: Organisatie.PARTNER,
     Soort.BEHEERDER: Organisatie.BEHEER,
 }
 
@@ -42,7 +47,9 @@ def organisatie_of(soort: str, *, code: str, naam: str) -> tuple[str, str, str]:
         if gebied is None:
             raise OrganisatieOnbekend(f"Er is geen {bij.value} met code {code or '(leeg)'}.")
         return bij.value, gebied.code, gebied.naam
-    if not (code.isdigit() and len(code) == 8):
+    if bij == Organisatie.PARTNER and not code:
+        raise OrganisatieOnbekend("Vul de korte code van de organisatie in, zoals VT-GM.")
+    if bij != Organisatie.PARTNER and not (code.isdigit() and len(code) == 8):
         raise OrganisatieOnbekend("Vul de AGB-code in: acht cijfers.")
     if not naam:
         raise OrganisatieOnbekend("Vul de naam van de organisatie in.")
