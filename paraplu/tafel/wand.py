@@ -4,8 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from paraplu.casussen.wand import of_casus, of_parent
 from paraplu.web.wand.beleid import Beleid
 
-BELEID: Final[tuple[Beleid, ...]] = ()
+#: A neighbour that is asked for room sees the question and the number of the case, not the case.
+EIGEN_TAFELS: Final = (
+    "tafel_id IN (SELECT t.id FROM tafel_tafel t JOIN netwerk_functie f"
+    " ON f.organisatie_id = t.organisatie_id WHERE f.rol = 'voorzitter'"
+    " AND f.medewerker_id = ANY ((SELECT wand_mensen())::bigint[]))"
+)
+
+BELEID: Final[tuple[Beleid, ...]] = (
+    of_casus("tafel_verzoek"),
+    of_parent("tafel_bijlage", "verzoek_id", "tafel_verzoek"),
+    of_casus("tafel_aanvulvraag"),
+    of_casus("tafel_zitting"),
+    of_parent("tafel_genodigde", "zitting_id", "tafel_zitting"),
+    Beleid("tafel_ruimtevraag", f"{of_casus('tafel_ruimtevraag').mag} OR {EIGEN_TAFELS}"),
+)
 #: Tables that hold nothing of a family, with the reason.
-VRIJ: Final[dict[str, str]] = {}
+VRIJ: Final[dict[str, str]] = {
+    "tafel_tafel": "what a region chose for its table, nothing of a case",
+    "tafel_slot": "the weekly moments of a table, nothing of a case",
+}
