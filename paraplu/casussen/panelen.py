@@ -44,6 +44,7 @@ WachtBron = Callable[[Gebruiker, date], Iterable[Wachtend]]
 
 _WACHTBRONNEN: list[WachtBron] = []
 _KINDACTIES: list[Kindactie] = []
+_GEZINSACTIES: list[Kindactie] = []
 _PANELEN: list[Paneel] = []
 
 
@@ -68,6 +69,17 @@ def register_kindactie(actie: Kindactie) -> None:
 def kindacties_for(gebruiker: Gebruiker) -> list[Kindactie]:
     """What this user may begin for a child."""
     return [actie for actie in _KINDACTIES if mag(gebruiker, actie.route)]
+
+
+def register_gezinsactie(actie: Kindactie) -> None:
+    """Offer this for the family as a whole; `route` takes the number of the family."""
+    if actie not in _GEZINSACTIES:
+        _GEZINSACTIES.append(actie)
+
+
+def gezinsacties_for(gebruiker: Gebruiker) -> list[Kindactie]:
+    """What this user may begin for a family."""
+    return [actie for actie in _GEZINSACTIES if mag(gebruiker, actie.route)]
 
 
 def register_wachtend(bron: WachtBron) -> None:

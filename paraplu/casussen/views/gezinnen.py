@@ -25,7 +25,7 @@ from .. import actions, queries
 from ..forms.gezin import GezinForm, MaatregelForm, PersoonForm, VasteMensenForm
 from ..fouten import AlreadyKnown, StaleSave
 from ..models import Contactpersoon, Gezin, Maatregel, Persoon
-from ..panelen import kindacties_for
+from ..panelen import gezinsacties_for, kindacties_for
 
 DOEL = "behandelen van een casus"
 PER_BLADZIJDE = 50
@@ -101,6 +101,7 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
             .select_related("houder"),
             "mag_maatregel": mag(request.user, "maatregel_nieuw"),
             "kindacties": kindacties_for(request.user),
+            "gezinsacties": gezinsacties_for(request.user),
         },
     )
 
