@@ -49,6 +49,8 @@ GEBEURTENISSEN: Final[Mapping[str, str]] = MappingProxyType(
         "toewijzing_ontvangen": "de ontvangst van de toewijzing (301)",
         "verzoek_ontvangen": "de ontvangst van een goed verzoek om toewijzing (315)",
         "melding_teamleider": "de melding bij de teamleider",
+        "aanmelding_tafel": "de aanmelding bij de tafel",
+        "bespreking_gehouden": "het gesprek aan tafel",
     }
 )
 
@@ -70,6 +72,11 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "vraag_zonder_contract": "de vraag aan de functionaris: welke aanbieder en waarom",
         "expertteamverslag": "het verslag van het expertteam",
         "opschaling": "de reden en wie besloot",
+        "tafelverzoek": "het vastgestelde verzoek, verstuurd aan de voorzitter",
+        "volledig_verzoek": "antwoord op alle vragen van de voorzitter",
+        "aanvulvragen": "de vragen aan de aanmelder, met de dag",
+        "aanvulling": "het antwoord op elke vraag van de voorzitter",
+        "zitting": "het geplande gesprek en de uitnodigingen",
     }
 )
 
