@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from paraplu.netwerk.models import Organisatie, Soort
+from paraplu.netwerk.models import Medewerker, Organisatie, Soort
 from paraplu.netwerk.queries import in_force
 
 from .models import Casus
@@ -24,13 +24,28 @@ VAN_DE_REGIO = {
 #: Roles whose organisation works for all regions or for several.
 VAN_ALLEN = {"raad": Soort.RVDK, "veilig_thuis": Soort.VEILIG_THUIS}
 
+#: Gives the people who have a role in a case by name, None when it belongs to an organisation.
+Noemer = Callable[[Casus, str, date], list[Medewerker] | None]
+
 _VINDERS: dict[str, list[Vinder]] = {}
+_NOEMERS: dict[str, Noemer] = {}
 
 
 def register(rol: str, vinder: Vinder) -> None:
     """Ask `vinder` first who has this role in a case."""
     if vinder not in _VINDERS.setdefault(rol, []):
         _VINDERS[rol].append(vinder)
+
+
+def register_personen(route: str, noemer: Noemer) -> None:
+    """In cases on this route ask `noemer` who has a role by name; nobody else is then let in for it."""
+    _NOEMERS[route] = noemer
+
+
+def find_personen(casus: Casus, rol: str, *, on: date) -> list[Medewerker] | None:
+    """The people who have `rol` in this case by name; None when an organisation has it."""
+    noemer = _NOEMERS.get(casus.route_sleutel)
+    return noemer(casus, rol, on) if noemer else None
 
 
 def find_organisatie(casus: Casus, rol: str, *, on: date) -> Organisatie:

@@ -73,9 +73,9 @@ def deelnames_of(gebruiker: Gebruiker, *, op: date) -> QuerySet[Deelname]:
     for rol, organisatie, team in functies:
         if team is not None:
             groep |= Q(rol=rol, organisatie=organisatie, team=team)
-    return Deelname.objects.filter(in_force(op)).filter(
-        Q(medewerker__in=wie) | (Q(medewerker=None) & groep)
-    )
+    # The first is who asks; in a closed case nobody acts in the place of another.
+    zelf = Q(medewerker__in=wie[:1]) | Q(medewerker__in=wie[1:], persoonlijk=False)
+    return Deelname.objects.filter(in_force(op)).filter(zelf | (Q(medewerker=None) & groep))
 
 
 def casussen_for(gebruiker: Gebruiker, *, op: date | None = None) -> QuerySet[Casus]:

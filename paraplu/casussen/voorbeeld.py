@@ -113,7 +113,9 @@ def preview(route_nieuw: Route, *, on: date) -> Voorbeeld:
     It looks at all cases, whoever asks; who may see which of them, the page decides.
     """
     with beyond_wall():
-        lopend = Casus.objects.filter(route_sleutel=route_nieuw.sleutel, afgesloten_op=None)
+        lopend = Casus.objects.filter(
+            route_sleutel=route_nieuw.sleutel, afgesloten_op=None, besloten=False
+        )
         rijen = lopend.exclude(route_versie=route_nieuw.versie).order_by("id")
         casussen = tuple(preview_casus(c, route_nieuw) for c in with_stappen(rijen))
     return Voorbeeld(route=route_nieuw, op=on, casussen=casussen)

@@ -41,10 +41,16 @@ SELECT coalesce(array_agg(wie.id), '{{}}') FROM (
 ) wie
 """
 
+#: The person behind the account alone: in a closed case nobody acts in the place of another.
+IK: Final = f"""
+SELECT m.id FROM public.netwerk_medewerker m
+WHERE m.gebruiker_id = public.wand_gebruiker() AND {_geldt("m")} LIMIT 1
+"""
+
 #: As `deelnames_of` and `_noodtoegangen`: cases; with `rollen` only those in which one has such a
 #: role. By person, by role, and by role in a team: three ways in, each with an index of its own.
 CASUSSEN: Final = f"""
-WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen),
+WITH wie AS MATERIALIZED (SELECT public.wand_mensen() AS mensen, public.wand_ik() AS ik),
 functie AS MATERIALIZED (
     SELECT DISTINCT f.organisatie_id, f.rol, f.team_id FROM public.netwerk_functie f, wie
     WHERE f.medewerker_id = ANY (wie.mensen) AND {_geldt("f")}
@@ -53,6 +59,7 @@ functie AS MATERIALIZED (
 SELECT coalesce(array_agg(gevonden.casus_id), '{{}}') FROM (
     SELECT d.casus_id FROM public.casussen_deelname d, wie
     WHERE d.medewerker_id = ANY (wie.mensen) AND {_geldt("d")}
+    AND (NOT d.persoonlijk OR d.medewerker_id = wie.ik)
     AND (rollen IS NULL OR d.rol = ANY (rollen))
     UNION
     SELECT d.casus_id FROM functie f JOIN public.casussen_deelname d
@@ -107,6 +114,7 @@ SELECT coalesce(array_agg(gevonden.kind_id), '{{}}') FROM (
 
 FUNCTIES: Final = (
     Functie("wand_mensen", "", "bigint[]", MENSEN),
+    Functie("wand_ik", "", "bigint", IK),
     Functie("wand_casussen", "rollen text[]", "bigint[]", CASUSSEN),
     Functie("wand_gezinnen", "ook_in_deel boolean", "bigint[]", GEZINNEN),
     Functie("wand_documenten", "met_deel_2 boolean", "bigint[]", DOCUMENTEN),

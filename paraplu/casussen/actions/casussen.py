@@ -33,8 +33,12 @@ def open_casus(
     team: Team | None = None,
     opties: frozenset[str] = frozenset(),
     spoed: bool = False,
+    besloten: bool = False,
 ) -> Casus:
-    """Begin a case on the version of the route that is in force on `on`, and open its first steps."""
+    """Begin a case on the version of the route that is in force on `on`, and open its first steps.
+
+    A case that is `besloten` is for people who are let in by name, and for nobody in their place.
+    """
     casus = Casus.objects.create(
         gezin=gezin,
         kind=kind,
@@ -49,6 +53,7 @@ def open_casus(
         gemeente=gemeente,
         regio=gezin.regio,
         spoed=spoed,
+        besloten=besloten,
         geopend_op=on,
     )
     deelname.let_in(

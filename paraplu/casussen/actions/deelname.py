@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Q
 
 from paraplu.netwerk.models import Medewerker, Organisatie, Team
 
+from ..fouten import MagNiet
 from ..models import Casus, CasusStap, Deelname, StapRol
 from ..rechten import BLIJVEND
 
@@ -22,7 +23,12 @@ def let_in(
     medewerker: Medewerker | None = None,
     team: Team | None = None,
 ) -> Deelname:
-    """Open access for an organisation in a role, or for one person; once is enough."""
+    """Open access for an organisation in a role, or for one person; once is enough.
+
+    MagNiet for an organisation in a closed case: there one is let in by name.
+    """
+    if casus.besloten and medewerker is None:
+        raise MagNiet("Deze casus is besloten: alleen wie bij naam genoemd is, doet mee.")
     gevonden = Deelname.objects.filter(
         casus=casus, organisatie=organisatie, rol=rol, medewerker=medewerker, tot=None
     ).first()
@@ -34,6 +40,7 @@ def let_in(
         vanaf=on,
         medewerker=medewerker,
         team=team,
+        persoonlijk=casus.besloten,
     )
 
 

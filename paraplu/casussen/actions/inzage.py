@@ -22,6 +22,8 @@ def break_glass(*, casus: Casus, by: Medewerker, now: datetime, reden: str) -> N
     """Open a case for three hours; the holder sees it at once and a review waits."""
     if not reden.strip():
         raise CasusFout("Schrijf op waarom u nu in deze casus moet kijken.")
+    if casus.besloten:
+        raise MagNiet("Deze casus bestaat niet.")
     toegang = Noodtoegang.objects.create(
         casus=casus, medewerker=by, reden=reden, vanaf=now, tot=now + DUUR
     )

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from paraplu.netwerk.models import Medewerker
 
-from ..deelnemers import find_organisatie
+from ..deelnemers import find_organisatie, find_personen
 from ..fouten import StapAlreadyClosed, UnknownUitkomst, VoorwaardeNietVervuld
 from ..models import Casus, CasusStap, StapRol
 from ..voorwaarden import missing_for
@@ -31,7 +31,10 @@ def open_stap(
 ) -> CasusStap:
     """Open a step and let in who may set it. `loopt_vanaf` overrules what the step itself says."""
     afspraak = casus.route.stap(sleutel)
-    organisatie = find_organisatie(casus, afspraak.rol, on=on)
+    personen = find_personen(casus, afspraak.rol, on=on)
+    organisatie = (
+        personen[0].organisatie if personen else find_organisatie(casus, afspraak.rol, on=on)
+    )
     stap = CasusStap(
         casus=casus,
         sleutel=sleutel,
@@ -44,14 +47,31 @@ def open_stap(
     termijnen.set_termijn(stap, loopt_vanaf=loopt_vanaf)
     stap.save()
     for rol in _rollen(casus, sleutel):
-        wie = find_organisatie(casus, rol, on=on)
-        StapRol.objects.create(stap=stap, rol=rol, organisatie=wie)
-        if rol != casus.route.houder:
-            team = casus.team if rol == "teamleider" else None
-            deelname.let_in(
-                casus=casus, organisatie=wie, rol=rol, reden=f"stap:{sleutel}", on=on, team=team
-            )
+        _let_in_for(stap, rol, on=on)
     return stap
+
+
+def _let_in_for(stap: CasusStap, rol: str, *, on: date) -> None:
+    """Who may set the step in this role: an organisation, or people by name where the room has them."""
+    casus, reden = stap.casus, f"stap:{stap.sleutel}"
+    personen = find_personen(casus, rol, on=on) if rol != casus.route.houder else None
+    if personen is not None:
+        for persoon in personen:
+            StapRol.objects.get_or_create(stap=stap, rol=rol, organisatie=persoon.organisatie)
+            deelname.let_in(
+                casus=casus,
+                organisatie=persoon.organisatie,
+                rol=rol,
+                reden=reden,
+                on=on,
+                medewerker=persoon,
+            )
+        return
+    wie = find_organisatie(casus, rol, on=on)
+    StapRol.objects.create(stap=stap, rol=rol, organisatie=wie)
+    if rol != casus.route.houder:
+        team = casus.team if rol == "teamleider" else None
+        deelname.let_in(casus=casus, organisatie=wie, rol=rol, reden=reden, on=on, team=team)
 
 
 def _rollen(casus: Casus, sleutel: str) -> set[str]:

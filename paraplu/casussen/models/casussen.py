@@ -51,6 +51,8 @@ class Casus(models.Model):
     )
     regio = models.CharField(max_length=8, db_index=True)
     spoed = models.BooleanField(default=False)
+    #: A closed case is for the people named in it: no team, no deputy, no break-glass (R132).
+    besloten = models.BooleanField(default=False)
     geopend_op = models.DateField()
     afgesloten_op = models.DateField(null=True, blank=True)
     afloop = models.CharField(max_length=40, blank=True)
@@ -77,6 +79,11 @@ class Casus(models.Model):
     def nummer(self) -> str:
         """How the case is called in lists, addresses, mails and the trace."""
         return f"C{self.pk}"
+
+    @property
+    def spoor_gezin(self) -> str:
+        """Under which family a look at this case is traced; a closed one only under its own number."""
+        return "" if self.besloten else self.gezin.nummer
 
     @property
     def route(self) -> Route:
@@ -213,6 +220,8 @@ class Deelname(models.Model):
     )
     #: "houder", "betrokken", or "stap:" and the key of the step it came with.
     reden = models.CharField(max_length=50)
+    #: For this person only: who stands in for them does not come along (a closed case).
+    persoonlijk = models.BooleanField(default=False)
     vanaf = models.DateField()
     tot = models.DateField(null=True, blank=True)
 

@@ -57,7 +57,7 @@ def casus(request: HttpRequest, pk: int) -> HttpResponse:
         handeling="casus bekijken",
         voorwerp=gevonden.nummer,
         doel=queries.purpose_in(request.user, gevonden) or DOEL,
-        gezin=gevonden.gezin.nummer,
+        gezin=gevonden.spoor_gezin,
         namens=str(queries.acting_as(request.user, gevonden, op=vandaag) or ""),
     )
     return render(

@@ -75,7 +75,8 @@ def noodtoegang(request: HttpRequest) -> HttpResponse:
         pk = int(form.cleaned_data["nummer"].upper().lstrip("C"))
         # Finding a case that is not one's own is the point of this page.
         with beyond_wall():
-            casus = Casus.objects.select_related("gezin").filter(pk=pk).first()
+            # A closed case is answered like one that does not exist (R132).
+            casus = Casus.objects.select_related("gezin").filter(pk=pk, besloten=False).first()
             if casus:
                 ik = medewerker_of(request.user, op=localdate())
                 reden = form.cleaned_data["reden"]

@@ -56,7 +56,7 @@ def trace(request: HttpRequest, stap: CasusStap, handeling: str) -> None:
         handeling=handeling,
         voorwerp=f"{stap.casus.nummer} {stap.afspraak.naam}",
         doel=purpose_of(request, stap.casus),
-        gezin=stap.casus.gezin.nummer,
+        gezin=stap.casus.spoor_gezin,
         namens=str(namens or ""),
     )
 
