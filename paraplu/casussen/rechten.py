@@ -46,6 +46,8 @@ GEZIN: Final = frozenset(
         Soort.VOORZITTER,
     }
 )
+#: Kinds that write in the file of a family; the chair of a table reads it only.
+SCHRIJFT: Final = GEZIN - {Soort.VOORZITTER}
 #: Kinds that carry out measures.
 VAN_GI: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.TEAMLEIDER})
 #: Kinds that can hold a case, or lead who does.
@@ -56,19 +58,19 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "mijn_werk": WERK,
     "team_werk": WERK,
     "gezinnen": GEZIN,
-    "gezin_nieuw": GEZIN,
+    "gezin_nieuw": SCHRIJFT,
     "gezin": GEZIN,
-    "persoon_nieuw": GEZIN,
-    "persoon": GEZIN,
+    "persoon_nieuw": SCHRIJFT,
+    "persoon": SCHRIJFT,
     "maatregel_nieuw": VAN_GI,
-    "betrokkenheid": GEZIN,
-    "vaste_mensen": GEZIN,
-    "dubbel": GEZIN,
+    "betrokkenheid": SCHRIJFT,
+    "vaste_mensen": SCHRIJFT,
+    "dubbel": SCHRIJFT,
     "wie_keek": GEZIN,
     "overdragen": HOUDT,
     "overdracht": HOUDT,
     # Break-glass: kinds that can be called at night about a family; never the administrator.
-    "noodtoegang": GEZIN,
+    "noodtoegang": SCHRIJFT,
     "noodtoegangen": frozenset({Soort.TEAMLEIDER}),
     "noodtoegang_beoordelen": frozenset({Soort.TEAMLEIDER}),
     "casus": WERK,

@@ -64,6 +64,7 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
         "casussen/gezinnen.html",
         {
             "bladzijde": bladzijden.get_page(request.GET.get("bladzijde")),
+            "mag_nieuw": mag(request.user, "gezin_nieuw"),
             "zoek": zoek,
             "aantal": bladzijden.count,
         },
@@ -100,6 +101,7 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
             .filter(gezin=gevonden)
             .select_related("houder"),
             "mag_maatregel": mag(request.user, "maatregel_nieuw"),
+            "mag_schrijven": mag(request.user, "persoon"),
             "kindacties": kindacties_for(request.user),
             "gezinsacties": gezinsacties_for(request.user),
         },

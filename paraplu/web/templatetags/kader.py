@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from paraplu.web import gegevens
 from paraplu.web.getallen import Getal, Waarde, cel, toon
-from paraplu.web.models import Gebruiker
+from paraplu.web.models import Gebruiker, Soort
 from paraplu.web.rechten import mag
 
 register = template.Library()
@@ -52,6 +52,8 @@ NAVIGATIE = (
     ("rechten_nazien", _("Accounts"), {"rechten_nazien", "account_nieuw", "account_beheer"}),
     ("uitleg", _("Uitleg"), {"uitleg"}),
 )
+#: Where a kind of user begins that is not the first entry: an alderman comes for the figures.
+THUIS = {Soort.WETHOUDER: "overzicht"}
 THEMAS = (("systeem", _("Zoals uw scherm")), ("licht", _("Licht")), ("donker", _("Donker")))
 
 
@@ -79,8 +81,9 @@ def navigatie(context: dict[str, Any]) -> list[Ingang]:
 
 
 def thuis_van(gebruiker: Gebruiker) -> str:
-    """The first entry of the navigation that this user may open."""
-    for naam, _tekst, _binnen in NAVIGATIE:
+    """Where this user begins: the first entry of the navigation that they may open."""
+    eigen = THUIS.get(gebruiker.soort)
+    for naam in (*([eigen] if eigen else []), *(ingang[0] for ingang in NAVIGATIE)):
         if mag(gebruiker, naam):
             return reverse(naam)
     return reverse("inloggen")
