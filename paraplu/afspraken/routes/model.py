@@ -51,6 +51,7 @@ GEBEURTENISSEN: Final[Mapping[str, str]] = MappingProxyType(
         "melding_teamleider": "de melding bij de teamleider",
         "aanmelding_tafel": "de aanmelding bij de tafel",
         "bespreking_gehouden": "het gesprek aan tafel",
+        "lokaal_team_gevraagd": "de vraag aan het lokale team",
     }
 )
 
@@ -83,6 +84,15 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "escalatie_stap_3": "de grond voor stap 3, de bestuurders en het contact met de ambtenaren",
         "escalatie_overleg": "het overleg, met wat eruit kwam",
         "escalatie_verslag": "het voorgelegde verslag, en wat het gezin is verteld",
+        "overdrachtsvraag": "de vraag aan het lokale team, met de dag",
+        "overnemer": "wie van het lokale team het gezin overneemt",
+        "termijn_voorbij": "het einde van de termijn",
+        "overdrachtsverslag": "het verslag van het overdrachtsgesprek, verstuurd aan het lokale team",
+        "aanvaarding": "de overname door het lokale team, met wie de vaste contactpersoon wordt",
+        "einde_maatregel": "de dag en de reden van het einde van elke maatregel",
+        "niets_beeindigd": "dat van deze maatregelen er nog geen is geëindigd",
+        "uitzondering": "de reden waarom geen lokaal team het gezin overneemt",
+        "opvolging": "hoe het met het gezin gaat, en de volgende dag of waarom niet",
     }
 )
 
