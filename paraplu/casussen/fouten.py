@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class CasusFout(Exception):
     """Base of this room's errors; the text is Dutch and says what to do."""
+
+    @property
+    def melding(self) -> str:
+        """What stands above the form."""
+        return str(self)
+
+    def toon(self) -> dict[str, Any]:
+        """What the page shows besides, such as a list of reasons."""
+        return {}
 
 
 class StapAlreadyClosed(CasusFout):
@@ -39,3 +50,17 @@ class StaleSave(CasusFout):
 
 class AlreadyKnown(CasusFout):
     """The child is known in another family already; who may see that one has been asked to look."""
+
+
+class GeenOverdracht(CasusFout):
+    """A measure ends only after the lokaal team accepted the family (R12)."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Deze maatregel kan nog niet eindigen: het lokale team heeft het gezin nog niet "
+            "overgenomen. Rond eerst de warme overdracht af."
+        )
+
+
+class NietGetoetst(CasusFout):
+    """Something that is looked at before a measure ends is not in order; the text says what."""

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext as _
 
 from paraplu.berichten import Bevinding
+from paraplu.casussen.fouten import CasusFout
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,12 +22,21 @@ class Reden:
     regel: str = ""
 
 
-class NietTeVersturen(ValueError):
+class NietTeVersturen(CasusFout, ValueError):
     """The message would break a rule of iJW. `redenen` says which; no value is in them."""
 
     def __init__(self, redenen: Sequence[Reden]) -> None:
         super().__init__(" ".join(f"{reden.tekst} {reden.remedie}" for reden in redenen))
         self.redenen = tuple(redenen)
+
+    @property
+    def melding(self) -> str:
+        """The reasons stand below the form, not above it."""
+        return _("Het bericht is niet verstuurd. Hieronder staat wat er nodig is.")
+
+    def toon(self) -> dict[str, Any]:
+        """The reasons one by one."""
+        return {"redenen": self.redenen}
 
 
 def reden_van(bevinding: Bevinding) -> Reden:

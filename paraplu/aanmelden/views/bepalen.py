@@ -18,6 +18,7 @@ from paraplu.casussen.actions import close_stap, drop_concept
 from paraplu.casussen.fouten import CasusFout
 from paraplu.casussen.models import Casus, CasusStap
 from paraplu.casussen.stapvormen import StapVorm
+from paraplu.casussen.views.concept import Botsing, keep, read_concept
 from paraplu.casussen.views.stap import show_stap, who
 
 from ..actions import bepalen
@@ -29,7 +30,6 @@ from ..stukken.bepaling import Bepaling
 from ..stukken.opslag import to_inhoud
 from ..stukken.tonen import list_bekend
 from ..stukken.voorzet import latest
-from .concept import Botsing, keep, read_concept
 
 Handel = Callable[[HttpRequest, CasusStap], HttpResponse]
 

@@ -16,12 +16,12 @@ from paraplu.casussen import queries as werk
 from paraplu.casussen.fouten import CasusFout
 from paraplu.casussen.models import Casus
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import run
 
 from ..actions.bepalen import hold_evaluatie
 from ..forms.evaluatie import EvaluatieForm
 from ..models import Evaluatiemoment
 from .reactie import trace
-from .uitvoeren import run
 
 #: Who looks back together.
 EVALUEERT: Final = frozenset({"jeugdbeschermer", "lokaal_team"})

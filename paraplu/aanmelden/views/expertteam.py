@@ -14,6 +14,7 @@ from paraplu.casussen import queries as werk
 from paraplu.casussen.models import CasusStap
 from paraplu.casussen.stapvormen import StapVorm
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import carry_out, choose
 from paraplu.casussen.werklijst import Werkregel
 
 from ..actions import vervolg
@@ -28,7 +29,6 @@ from ..forms.expertteam import (
 )
 from ..models import Bespreking
 from ..stukken.tonen import list_secties
-from .uitvoeren import carry_out, choose
 
 
 def current(stap: CasusStap) -> Bespreking | None:

@@ -17,6 +17,7 @@ from paraplu.casussen import queries as werk
 from paraplu.casussen.models import CasusStap
 from paraplu.casussen.stapvormen import StapVorm
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import carry_out, choose, run
 from paraplu.netwerk.models import Functie, Organisatie, Soort
 from paraplu.netwerk.queries import in_force
 from paraplu.web.models import Gebruiker
@@ -34,7 +35,6 @@ from ..forms.netwerk import (
 from ..models import Netwerklid, Netwerkvraag
 from ..stukken.tonen import list_secties
 from .reactie import trace
-from .uitvoeren import carry_out, choose, run
 
 
 def show_keuze(_request: HttpRequest, stap: CasusStap) -> dict[str, Any]:

@@ -17,13 +17,13 @@ from paraplu.casussen.fouten import CasusFout
 from paraplu.casussen.models import CasusStap
 from paraplu.casussen.stapvormen import StapVorm
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import carry_out, choose
 
 from ..actions import vervolg
 from ..forms.expertteam import LevererForm
 from ..forms.opschalen import BestuurlijkForm, OpschalingForm
 from ..models import Opschaling
 from .reactie import trace
-from .uitvoeren import carry_out, choose
 
 
 def show(request: HttpRequest, stap: CasusStap) -> dict[str, Any]:

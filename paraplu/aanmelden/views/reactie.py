@@ -19,13 +19,13 @@ from paraplu.casussen.actions import close_stap
 from paraplu.casussen.models import Casus, CasusStap
 from paraplu.casussen.stapvormen import StapVorm
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import carry_out, choose, run
 from paraplu.web.actions import write_spoor
 
 from ..actions import toewijzen
 from ..forms.reactie import AfwijzingForm, BesprokenForm
 from ..forms.toewijzen import EindeForm, StartForm
 from ..models import Toewijzing
-from .uitvoeren import carry_out, choose, run
 
 DOEL = "behandelen van een casus"
 

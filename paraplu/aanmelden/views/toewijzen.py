@@ -15,6 +15,7 @@ from paraplu.casussen.fouten import MagNiet
 from paraplu.casussen.models import CasusStap, Document
 from paraplu.casussen.stapvormen import StapVorm
 from paraplu.casussen.views.stap import who
+from paraplu.casussen.views.uitvoeren import carry_out, choose
 from paraplu.web.wand.verzoek import beyond_wall
 
 from ..actions import toewijzen
@@ -24,7 +25,6 @@ from ..forms.reactie import AfwijzingForm
 from ..forms.toewijzen import AntwoordForm, CodeerForm, groep_of, initial_of, product_keuzes
 from ..models import Toewijzing
 from .reactie import refuse
-from .uitvoeren import carry_out, choose
 
 ROUTE_315 = "aanmeldroute-315"
 

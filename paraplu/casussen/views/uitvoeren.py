@@ -12,11 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from paraplu.casussen.fouten import CasusFout
-from paraplu.casussen.models import CasusStap
-from paraplu.casussen.views.stap import show_stap
-
-from ..berichtenpost import NietTeVersturen
+from ..fouten import CasusFout
+from ..models import CasusStap
+from .stap import show_stap
 
 Daad = Callable[[dict[str, Any]], Any]
 Handeling = Callable[[HttpRequest, CasusStap], HttpResponse]
@@ -59,10 +57,7 @@ def run(form: forms.Form, doe: Daad) -> dict[str, Any] | None:
     try:
         with transaction.atomic():
             doe(form.cleaned_data)
-    except NietTeVersturen as fout:
-        form.add_error(None, _("Het bericht is niet verstuurd. Hieronder staat wat er nodig is."))
-        return {"redenen": fout.redenen}
     except CasusFout as fout:
-        form.add_error(None, str(fout))
-        return {}
+        form.add_error(None, fout.melding)
+        return fout.toon()
     return None

@@ -8,11 +8,10 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 
-from paraplu.casussen import actions, kluis, queries
-from paraplu.casussen.fouten import StaleSave
-from paraplu.casussen.models import Casus
-
+from .. import actions, kluis, queries
 from ..forms.velden import raw_inhoud
+from ..fouten import StaleSave
+from ..models import Casus
 
 VERSIE = "concept_versie"
 
