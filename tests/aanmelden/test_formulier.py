@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from paraplu.aanmelden.stukken.herkennen import find_persoonsgegevens
 from paraplu.casussen import kluis
+from paraplu.casussen.herkennen import find_persoonsgegevens
 from paraplu.casussen.models import Persoon
 from tests.aanmelden.invullen import (
     bepaling,

@@ -6,7 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+
+from ..herkennen import find_persoonsgegevens
+from ..models import Persoon
 
 LANGSTE = 4000
 DAG_FOUT = {"required": _("Vul een dag in."), "invalid": _("Dit is geen dag die bestaat.")}
@@ -58,6 +62,19 @@ def meer(label: Any, keuzes: Iterable[Any], **kw: Any) -> forms.Field:
         error_messages={"required": _("Kies er minstens één.")},
         **kw,
     )
+
+
+def refuse_persoonsgegevens(
+    form: forms.Form, namen: Iterable[str], personen: Iterable[Persoon]
+) -> None:
+    """Point at every text that says who it is about; the error never repeats what it found."""
+    personen = list(personen)
+    for naam in namen:
+        soorten = find_persoonsgegevens(str(form.cleaned_data.get(naam, "")), personen)
+        if soorten:
+            zin = _t("Bij ‘%(veld)s’ staat %(wat)s. Haal dat weg: dit deel is zonder namen.")
+            label = form.fields[naam].label
+            form.add_error(naam, zin % {"veld": label, "wat": " en ".join(soorten)})
 
 
 def raw_inhoud(form: forms.Form) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from paraplu.casussen.models import Persoon
+from .models import Persoon
 
 _WOORDEN: Final = """
 bakker berg bloem boer bos bruin dekker dijk groot hart heer hof huis jong kind klein kok koning
