@@ -45,6 +45,7 @@ BELEID: Final = (
     # A case names its family by number: the row is there for who sees the case, the people are not.
     Beleid("casussen_gezin", among("id", "wand_gezinnen(true)")),
     Beleid("casussen_regie", among("gezin_id", "wand_gezinnen(true)")),
+    Beleid("casussen_einde", among("gezin_id", "wand_gezinnen(false)")),
     Beleid(
         "casussen_persoon",
         f"{among('gezin_id', 'wand_gezinnen(false)')} OR {among('id', 'wand_kinderen()')}",

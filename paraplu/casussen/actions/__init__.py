@@ -2,11 +2,17 @@
 
 from .casussen import end_casus, open_casus, register_gebeurtenis, set_aanbieder, withdraw_casus
 from .documenten import drop_concept, fix_document, save_concept, send_document, withdraw_document
+from .einde import (
+    announce_einde,
+    drop_einde,
+    end_by_exception,
+    end_maatregel,
+    take_back_einde,
+)
 from .gezinnen import (
     add_persoon,
     agree_betrokkenheid,
     change_persoon,
-    end_maatregel,
     give_jeugdbeschermer,
     open_gezin,
     read_bsn,
@@ -24,10 +30,13 @@ __all__ = [
     "accept_overdracht",
     "add_persoon",
     "agree_betrokkenheid",
+    "announce_einde",
     "break_glass",
     "change_persoon",
     "close_stap",
     "drop_concept",
+    "drop_einde",
+    "end_by_exception",
     "end_casus",
     "end_maatregel",
     "fix_document",
@@ -51,6 +60,7 @@ __all__ = [
     "settle_dubbelmelding",
     "start_maatregel",
     "suspend_stap",
+    "take_back_einde",
     "take_stap",
     "withdraw_casus",
     "withdraw_document",

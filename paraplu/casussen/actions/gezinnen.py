@@ -100,15 +100,6 @@ def start_maatregel(
 
 
 @transaction.atomic
-def end_maatregel(*, maatregel: Maatregel, on: date, reden: str) -> Maatregel:
-    """The measure ends on a day, with a reason."""
-    maatregel.tot, maatregel.reden_einde = on, reden
-    maatregel.versie += 1
-    maatregel.save(update_fields=["tot", "reden_einde", "versie"])
-    return maatregel
-
-
-@transaction.atomic
 def agree_betrokkenheid(*, maatregel: Maatregel, tekst: str, on: date) -> Maatregel:
     """GI and lokaal team agreed how far the lokaal team stays involved (R11)."""
     maatregel.betrokkenheid, maatregel.betrokkenheid_op = tekst, on

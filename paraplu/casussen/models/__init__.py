@@ -2,6 +2,7 @@
 
 from .casussen import Casus, CasusStap, Deelname, Overdracht, StapRol
 from .documenten import Afschrift, Concept, Document
+from .einde import Einde
 from .gebeurtenissen import Gebeurtenis, Herberekening, Opschorting, Waarschuwing
 from .gezinnen import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
 from .inzage import Noodtoegang
@@ -15,6 +16,7 @@ __all__ = [
     "Deelname",
     "Document",
     "Dubbelmelding",
+    "Einde",
     "Gebeurtenis",
     "Gezin",
     "Herberekening",

@@ -111,6 +111,7 @@ class Maatregel(models.Model):
     jeugdbeschermer_sinds = models.DateField(null=True, blank=True)
     betrokkenheid = models.TextField(blank=True)
     betrokkenheid_op = models.DateField(null=True, blank=True)
+    #: A key of `afspraken.einde`; the whole story is its row Einde, which the database asks for.
     reden_einde = models.CharField(max_length=40, blank=True)
     versie = models.PositiveIntegerField(default=1)
 
@@ -120,6 +121,11 @@ class Maatregel(models.Model):
             models.CheckConstraint(
                 name="maatregel_eindigt_na_begin",
                 condition=models.Q(tot=None) | models.Q(tot__gte=models.F("vanaf")),
+            ),
+            models.CheckConstraint(
+                name="maatregel_eindigt_met_een_reden",
+                condition=models.Q(tot=None, reden_einde="")
+                | (models.Q(tot__isnull=False) & ~models.Q(reden_einde="")),
             ),
         )
 
