@@ -10,8 +10,8 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('casussen', '0007_begin'),
-        ('netwerk', '0003_aanbod'),
+        ('casussen', '0001_begin'),
+        ('netwerk', '0001_begin'),
     ]
 
     operations = [

@@ -1,0 +1,1 @@
+"""Figures of the gardens: counted over households, hidden where few, each with its receipt."""
