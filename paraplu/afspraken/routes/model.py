@@ -78,6 +78,7 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanvulvragen": "de vragen aan de aanmelder, met de dag",
         "aanvulling": "het antwoord op elke vraag van de voorzitter",
         "zitting": "het geplande gesprek en de uitnodigingen",
+        "gesprek_afgezegd": "de afzegging van een gepland gesprek",
         "eigen_overleg": "het eigen overleg: de dag en wat eruit kwam",
         "escalatie_stap_1": "het eigen overleg, en de gedragswetenschapper van elke kant",
         "escalatie_stap_2": "de grond voor stap 2, en de leidinggevende van elke kant",
