@@ -87,9 +87,7 @@ def _reden(rij: dict[str, str]) -> EindeReden:
 def redenen_voor(soort: str, *, op: date, grond: str = "") -> tuple[EindeReden, ...]:
     """What a measure of this kind can end for on a day; `grond` narrows it to one of the two."""
     return tuple(
-        reden
-        for reden in redenen_einde()
-        if reden.geldt(soort, op) and grond in {"", reden.grond}
+        reden for reden in redenen_einde() if reden.geldt(soort, op) and grond in {"", reden.grond}
     )
 
 

@@ -50,9 +50,7 @@ def announce_einde(
 
 
 @transaction.atomic
-def end_maatregel(
-    *, einde: Einde, op: date, reden: Reden, by: Medewerker, on: date
-) -> Maatregel:
+def end_maatregel(*, einde: Einde, op: date, reden: Reden, by: Medewerker, on: date) -> Maatregel:
     """The measure of this intention ended on `op`.
 
     GeenOverdracht without an accepted hand-over, NietGetoetst when something that is looked at first
