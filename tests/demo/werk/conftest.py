@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from random import Random
 
 import pytest
+from pytest_django import DjangoDbBlocker
 
 from paraplu.demo.werk.gezinnen import Gezinnen
 from paraplu.demo.werk.mensen import make_mensen
@@ -14,6 +16,7 @@ from paraplu.demo.werk.verhalen import Verhaal, gegevens
 from paraplu.demo.werk.vullen import tell
 from paraplu.web.actions import maak_demo_accounts
 from paraplu.web.models import Gebruiker
+from tests.gedeeld import houd_vast
 from tests.web.inrichting import statisch, statische_map, voet_zonder_monitor
 
 __all__ = ["statisch", "statische_map", "voet_zonder_monitor"]
@@ -21,20 +24,36 @@ __all__ = ["statisch", "statische_map", "voet_zonder_monitor"]
 VANDAAG = date(2026, 6, 17)
 
 
-@pytest.fixture
-def eigen_sleutels(var_map: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A Paraplu with keys of its own."""
-    for naam in ("KIND", "BESTAND", "GEZIN"):
-        monkeypatch.delenv(f"PARAPLU_SLEUTEL_{naam}", raising=False)
-    return var_map
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The people take seconds to make: one test process makes them, once."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("demo-werk"))
 
 
-@pytest.fixture
-def mensen(db: None, eigen_sleutels: Path) -> dict[str, Gebruiker]:
-    """Every account of the demo, by its name."""
+@pytest.fixture(scope="package")
+def alle_mensen(
+    django_db_setup: None,
+    django_db_blocker: DjangoDbBlocker,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[None]:
+    """Everybody of the demo, made once, in a Paraplu with keys of its own."""
+    with pytest.MonkeyPatch.context() as omgeving:
+        omgeving.setenv("PARAPLU_VAR", str(tmp_path_factory.mktemp("demo") / "var"))
+        for naam in ("KIND", "BESTAND", "GEZIN"):
+            omgeving.delenv(f"PARAPLU_SLEUTEL_{naam}", raising=False)
+        yield from houd_vast(django_db_blocker, _make_mensen)
+
+
+def _make_mensen() -> None:
     maak_demo_accounts()
     beheerder = Gebruiker.objects.get(gebruikersnaam="demo-beheerder")
     make_mensen(on=VANDAAG, by=beheerder)
+
+
+@pytest.fixture
+def mensen(alle_mensen: None, db: None) -> dict[str, Gebruiker]:
+    """Every account of the demo, by its name."""
     return {gebruiker.gebruikersnaam: gebruiker for gebruiker in Gebruiker.objects.all()}
 
 
