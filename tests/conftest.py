@@ -26,6 +26,20 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
     """Start the embedded database before the first test that asks for one."""
     if not os.environ.get("PARAPLU_DATABASE_URL"):
         postgres.start()
+        _schrijf_zonder_schijf()
+
+
+def _schrijf_zonder_schijf() -> None:
+    """Let the server of the tests not wait for the disk: after a crash it is thrown away."""
+    import psycopg  # noqa: PLC0415 - only who starts the server needs it
+
+    with psycopg.connect(
+        host=str(postgres.socket_map()), user="postgres", password=postgres.wachtwoord("postgres"),
+        autocommit=True,
+    ) as verbinding:  # fmt: skip
+        for instelling in ("fsync", "synchronous_commit", "full_page_writes"):
+            verbinding.execute(f"ALTER SYSTEM SET {instelling} = off")
+        verbinding.execute("SELECT pg_reload_conf()")
 
 
 @pytest.fixture(autouse=True)
