@@ -181,6 +181,24 @@ VAN_REGIO = _of(
         vereisten=("R282",),
     ),
     Instelling(
+        sleutel="escalatie_waar",
+        naam=_("Waar onvoldoende beschermde kinderen snel worden besproken"),
+        uitleg=_("Welk overleg, en hoe snel het daar op de agenda staat."),
+        vereisten=("R141",),
+    ),
+    Instelling(
+        sleutel="escalatie_route",
+        naam=_("Route als de samenwerking geen oplossing geeft"),
+        uitleg=_("Waar zorgen over een kind in een onveilige situatie naartoe kunnen, en hoe."),
+        vereisten=("R142",),
+    ),
+    Instelling(
+        sleutel="escalatie_bovenregionaal",
+        naam=_("Bovenregionale afspraak over escaleren"),
+        uitleg=_("Wat er gebeurt als de onveiligheid in de regio niet weg te nemen is."),
+        vereisten=("R291",),
+    ),
+    Instelling(
         sleutel="subregios",
         naam=_("Aantal subregio's"),
         uitleg=_(
