@@ -55,7 +55,6 @@ GEBEURTENISSEN: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
-
 #: What may have to be in order before a step closes; who runs the route checks it.
 VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -78,6 +77,13 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanvulvragen": "de vragen aan de aanmelder, met de dag",
         "aanvulling": "het antwoord op elke vraag van de voorzitter",
         "zitting": "het geplande gesprek en de uitnodigingen",
+        "tafelbesluit": "het gesprek en het besluit, zoals vastgelegd",
+        "niet_gehouden": "dat het gesprek is afgezegd, met de reden",
+        "geen_moment": "dat er geen moment is om te evalueren",
+        "evaluatiemoment": "het moment om te evalueren",
+        "tafel_vto": "het verzoek tot onderzoek, verstuurd aan de Raad",
+        "raadsbesluit": "het besluit van de Raad en de dag",
+        "tafelevaluatie": "wat de evaluatie opleverde",
         "gesprek_afgezegd": "de afzegging van een gepland gesprek",
         "eigen_overleg": "het eigen overleg: de dag en wat eruit kwam",
         "escalatie_stap_1": "het eigen overleg, en de gedragswetenschapper van elke kant",
