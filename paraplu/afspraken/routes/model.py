@@ -78,7 +78,6 @@ VOORWAARDEN: Final[Mapping[str, str]] = MappingProxyType(
         "aanvulling": "het antwoord op elke vraag van de voorzitter",
         "zitting": "het geplande gesprek en de uitnodigingen",
         "tafelbesluit": "het gesprek en het besluit, zoals vastgelegd",
-        "niet_gehouden": "dat het gesprek is afgezegd, met de reden",
         "geen_moment": "dat er geen moment is om te evalueren",
         "evaluatiemoment": "het moment om te evalueren",
         "tafel_vto": "het verzoek tot onderzoek, verstuurd aan de Raad",
