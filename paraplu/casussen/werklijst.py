@@ -9,7 +9,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.functional import cached_property
+from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from paraplu.afspraken.routes.model import HOUDERROLLEN
 from paraplu.netwerk.models import Afwezigheid, Medewerker
@@ -50,6 +52,8 @@ class Werkregel:
     @property
     def tijd(self) -> str:
         """What is left, in a sentence."""
+        if self.termijn is None and self.stap.uiterste_datum:
+            return _left_until(self.stap.uiterste_datum, self.op)
         if self.termijn is None:
             return str(_("termijn loopt nog niet") if self.stap.termijn else _("geen termijn"))
         return self.termijn.resterend(self.op).zin
@@ -70,6 +74,22 @@ class Werkregel:
         if uiterste == self.op:
             return "vandaag"
         return "week" if uiterste <= end_of_week(self.op) else "later"
+
+
+def _left_until(dag: date, op: date) -> str:
+    """What is left until a day that was agreed, in a sentence."""
+    dagen = (dag - op).days
+    if dagen == 0:
+        return _t("afgesproken voor vandaag")
+    if dagen < 0:
+        return ngettext(
+            "%(dagen)d dag na de afgesproken dag", "%(dagen)d dagen na de afgesproken dag", -dagen
+        ) % {"dagen": -dagen}
+    return ngettext(
+        "nog %(dagen)d dag tot de afgesproken dag",
+        "nog %(dagen)d dagen tot de afgesproken dag",
+        dagen,
+    ) % {"dagen": dagen}
 
 
 def end_of_week(op: date) -> date:

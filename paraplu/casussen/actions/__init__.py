@@ -24,12 +24,13 @@ from .gezinnen import (
 from .inzage import break_glass, review_noodtoegang
 from .overdracht import accept_overdracht, propose_overdracht, refuse_overdracht
 from .stappen import close_stap, redo_stap, take_stap
-from .termijnen import herbereken, herbereken_all, resume_stap, suspend_stap
+from .termijnen import agree_dag, herbereken, herbereken_all, resume_stap, suspend_stap
 
 __all__ = [
     "accept_overdracht",
     "add_persoon",
     "agree_betrokkenheid",
+    "agree_dag",
     "announce_einde",
     "break_glass",
     "change_persoon",

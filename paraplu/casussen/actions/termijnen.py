@@ -11,6 +11,7 @@ from paraplu.afspraken.routes import OPENING
 from paraplu.netwerk.models import Medewerker
 from paraplu.termijnen import kalender, kalenders, vergelijk
 
+from ..fouten import CasusFout
 from ..models import CasusStap, Gebeurtenis, Herberekening, Opschorting
 from ..termijnen import compute_uiterste_datum, projectie_of, termijn_of
 
@@ -50,6 +51,20 @@ def resume_stap(*, stap: CasusStap, by: Medewerker, on: date, reden: str) -> Cas
     """Let the term run on after `on`, the last day on which it stood still."""
     Opschorting.objects.filter(stap=stap, tot=None).update(tot=on)
     _recompute(stap, op=on, reden=f"hervat: {reden}")
+    return stap
+
+
+@transaction.atomic
+def agree_dag(*, stap: CasusStap, dag: date, on: date, reden: str) -> CasusStap:
+    """Give a step without a term the day that people agreed on: it stands on the lists as a last day.
+
+    A step with a term has its day by rule: CasusFout.
+    """
+    if stap.termijn:
+        raise CasusFout("Deze stap heeft een termijn; de dag volgt daaruit.")
+    oud, stap.uiterste_datum = stap.uiterste_datum, dag
+    stap.save(update_fields=["uiterste_datum"])
+    Herberekening.objects.create(stap=stap, op=on, oud=oud, nieuw=dag, reden=reden)
     return stap
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from paraplu.afspraken.einde import redenen_einde
 from paraplu.netwerk.models import Medewerker, Organisatie
 
 
@@ -131,6 +132,12 @@ class Maatregel(models.Model):
 
     def __str__(self) -> str:
         return f"{self.soort} {self.vanaf:%Y-%m-%d}"
+
+    @property
+    def reden_einde_naam(self) -> str:
+        """Why it ended, as people read it; "" while it runs."""
+        namen = {reden.sleutel: reden.naam for reden in redenen_einde()}
+        return namen.get(self.reden_einde, self.reden_einde)
 
     @property
     def wacht_op_jeugdbeschermer(self) -> bool:

@@ -22,6 +22,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from .. import actions, queries
+from ..einde import acties_for, choose_acties
 from ..forms.gezin import GezinForm, MaatregelForm, PersoonForm, VasteMensenForm
 from ..fouten import AlreadyKnown, StaleSave
 from ..models import Contactpersoon, Gezin, Maatregel, Persoon
@@ -93,9 +94,7 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "gezin": gevonden,
             "gemeente": gebieden.gemeente(gevonden.gemeente),
-            "personen": gevonden.personen.prefetch_related(
-                "maatregelen__gi", "maatregelen__contactpersonen__medewerker"
-            ),
+            "personen": _personen(request, gevonden),
             "regie": gevonden.regies.filter(tot=None).select_related("medewerker").first(),
             "casussen": queries.casussen_for(request.user)
             .filter(gezin=gevonden)
@@ -106,6 +105,19 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
             "gezinsacties": gezinsacties_for(request.user),
         },
     )
+
+
+def _personen(request: HttpRequest, gezin: Gezin) -> list[Persoon]:
+    """Everybody of the family; beside each running measure what this user may do with it."""
+    personen = list(
+        gezin.personen.prefetch_related(
+            "maatregelen__gi", "maatregelen__contactpersonen__medewerker"
+        )
+    )
+    acties = acties_for(request.user)
+    for maatregel in (m for persoon in personen for m in persoon.maatregelen.all()):
+        maatregel.acties = [] if maatregel.tot else choose_acties(acties, maatregel)
+    return personen
 
 
 @require_http_methods(["GET", "POST"])
