@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from paraplu.web.models import Gebruiker
 from paraplu.web.rechten import mag
 
-from .models import Casus
+from .models import Casus, Gezin
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,6 +21,14 @@ class Paneel:
 
     template: str
     context: Callable[[HttpRequest, Casus], dict[str, Any] | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gezinspaneel:
+    """A part of the page of a family; `context` gives None when there is nothing to show."""
+
+    template: str
+    context: Callable[[HttpRequest, Gezin], dict[str, Any] | None]
 
 
 @dataclass(frozen=True)
@@ -46,6 +54,7 @@ _WACHTBRONNEN: list[WachtBron] = []
 _KINDACTIES: list[Kindactie] = []
 _GEZINSACTIES: list[Kindactie] = []
 _PANELEN: list[Paneel] = []
+_GEZINSPANELEN: list[Gezinspaneel] = []
 
 
 def register(paneel: Paneel) -> None:
@@ -57,6 +66,18 @@ def register(paneel: Paneel) -> None:
 def panelen_of(request: HttpRequest, casus: Casus) -> list[tuple[str, dict[str, Any]]]:
     """Template and context of every part that has something to show."""
     alle = ((paneel.template, paneel.context(request, casus)) for paneel in _PANELEN)
+    return [(template, inhoud) for template, inhoud in alle if inhoud is not None]
+
+
+def register_gezinspaneel(paneel: Gezinspaneel) -> None:
+    """Add a part to the page of a family, after those that are there."""
+    if paneel not in _GEZINSPANELEN:
+        _GEZINSPANELEN.append(paneel)
+
+
+def gezinspanelen_of(request: HttpRequest, gezin: Gezin) -> list[tuple[str, dict[str, Any]]]:
+    """Template and context of every part that has something to show."""
+    alle = ((paneel.template, paneel.context(request, gezin)) for paneel in _GEZINSPANELEN)
     return [(template, inhoud) for template, inhoud in alle if inhoud is not None]
 
 

@@ -26,7 +26,7 @@ from ..einde import acties_for, choose_acties
 from ..forms.gezin import GezinForm, MaatregelForm, PersoonForm, VasteMensenForm
 from ..fouten import AlreadyKnown, StaleSave
 from ..models import Contactpersoon, Gezin, Maatregel, Persoon
-from ..panelen import gezinsacties_for, kindacties_for
+from ..panelen import gezinsacties_for, gezinspanelen_of, kindacties_for
 
 DOEL = "behandelen van een casus"
 PER_BLADZIJDE = 50
@@ -103,6 +103,7 @@ def gezin(request: HttpRequest, pk: int) -> HttpResponse:
             "mag_schrijven": mag(request.user, "persoon"),
             "kindacties": kindacties_for(request.user),
             "gezinsacties": gezinsacties_for(request.user),
+            "gezinspanelen": gezinspanelen_of(request, gevonden),
         },
     )
 
