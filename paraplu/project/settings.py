@@ -177,6 +177,15 @@ EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL_TLS == "starttls", MAIL_TLS == "tls"
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("PARAPLU_MAIL_VAN", "Paraplu <paraplu@localhost>")
 
+# Codes by text message for the family (docs/meelezen.md). Without a gateway they go into a file.
+SMS_ADRES = os.environ.get("PARAPLU_SMS_ADRES", "")
+SMS_SLEUTEL = os.environ.get("PARAPLU_SMS_SLEUTEL", "")
+SMS_AFZENDER = os.environ.get("PARAPLU_SMS_AFZENDER", "Paraplu")
+SMS_KANAAL = os.environ.get(
+    "PARAPLU_SMS_KANAAL", f"paraplu.meelezen.sms.{'Poort' if SMS_ADRES else 'Bestand'}"
+)
+SMS_BESTAND = str(var_map() / "sms" / "uit.txt")
+
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]
 LOCALE_PATHS = [WORTEL / "paraplu" / "web" / "locale"]

@@ -7,7 +7,7 @@ urlpatterns = [
     path("", include("paraplu.dashboard.urls")),
     path("", include("paraplu.netwerk.urls")),
     path("", include("paraplu.casussen.urls")),
-    path("meelezen/", include("paraplu.meelezen.urls")),
+    path("", include("paraplu.meelezen.urls")),
     path("", include("paraplu.veiligheid.urls")),
     path("", include("paraplu.aanmelden.urls")),
     path("", include("paraplu.tafel.urls")),

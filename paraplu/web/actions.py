@@ -104,15 +104,17 @@ def write_spoor(
     resultaat: str = "gelukt",
     gezin: str = "",
     namens: str = "",
+    als: str = "",
 ) -> Spoor:
     """Add a line to the trace. Call it in the transaction of what it describes.
 
-    `gezin` is the number of the family it is about; `namens` whom a deputy stood in for.
+    `gezin` is the number of the family it is about; `namens` whom a deputy stood in for; `als` says
+    as what somebody without an account acts, never by name.
     """
     velden = Velden(
         wanneer=timezone.now(),
         gebruiker=gebruiker.pk if gebruiker else None,
-        als=str(gebruiker) if gebruiker else "onbekend",
+        als=str(gebruiker) if gebruiker else als or "onbekend",
         handeling=handeling,
         voorwerp=voorwerp[:300],
         doel=doel,

@@ -19,22 +19,20 @@ C, W, B, G, A, T = (
     Soort.AANBIEDER,
     Soort.BEHEERDER,
 )
-#: Routes that need no login.
-OPENBAAR = frozenset(
-    {
-        "inloggen",
-        "inloggen_demo",
-        "inloggen_code",
-        "oidc_heen",
-        "oidc_terug",
-        "oidc_uit",
-        "wachtwoord_kiezen",
-        "thema",
-        "gezond",
-        # The secret token in its address says whose agenda it is.
-        "agenda",
-    }
-)
+#: Routes that need no login; rooms above add theirs, that have a gate of their own.
+OPENBAAR = {
+    "inloggen",
+    "inloggen_demo",
+    "inloggen_code",
+    "oidc_heen",
+    "oidc_terug",
+    "oidc_uit",
+    "wachtwoord_kiezen",
+    "thema",
+    "gezond",
+    # The secret token in its address says whose agenda it is.
+    "agenda",
+}
 IEDEREEN = frozenset(Soort)
 PARTIJEN = IEDEREEN - {T}
 WIE_REGELS_ZIET = frozenset({C, B, G, A})
@@ -139,10 +137,15 @@ VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
 def register(
     matrix: Mapping[str, frozenset[Soort]],
     voorwerp: Mapping[str, Callable[[Gebruiker, Any], bool]] | None = None,
+    openbaar: Iterable[str] = (),
 ) -> None:
-    """Add the rows of a room above this one; its AppConfig calls this once, at the start."""
+    """Add the rows of a room above this one; its AppConfig calls this once, at the start.
+
+    `openbaar` are routes without an account: each has a gate of its own, and a test that says so.
+    """
     MATRIX.update(matrix)
     VOORWERP.update(voorwerp or {})
+    OPENBAAR.update(openbaar)
 
 
 def mag(gebruiker: Gebruiker, handeling: str, voorwerp: Any = None) -> bool:

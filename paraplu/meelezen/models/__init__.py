@@ -1,1 +1,14 @@
-"""The tables of this room."""
+"""The tables of this room: invitations, sessions, what was read and what was written."""
+
+from .inbreng import Deelkeuze, Inbreng, InbrengGezien
+from .uitnodigingen import Lezing, NieuweLinkVraag, Sessie, Uitnodiging
+
+__all__ = [
+    "Deelkeuze",
+    "Inbreng",
+    "InbrengGezien",
+    "Lezing",
+    "NieuweLinkVraag",
+    "Sessie",
+    "Uitnodiging",
+]

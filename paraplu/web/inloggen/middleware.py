@@ -16,7 +16,7 @@ from ..rechten import OPENBAAR
 from .actions.sessies import DIENST, INLOGWIJZE, TWEEDE_STAP, end_sessie
 
 #: What stays open for who still has to set up a second step.
-ZONDER_TWEEDE_STAP = OPENBAAR | {"tweede_stap", "uitloggen"}
+ZONDER_TWEEDE_STAP = frozenset({"tweede_stap", "uitloggen"})
 
 
 class Geldigheid:
@@ -43,7 +43,7 @@ class Geldigheid:
             )
             return redirect("inloggen")
         route = request.resolver_match.url_name or ""
-        if route not in ZONDER_TWEEDE_STAP and owes_tweede_stap(request, gebruiker):
+        if route not in OPENBAAR | ZONDER_TWEEDE_STAP and owes_tweede_stap(request, gebruiker):
             return redirect("tweede_stap")
         return None
 

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .letters import load_letters
-from .stuk import Alinea, Blok, Kop, Lijst, Ondertekening, OngeldigStuk, Stuk, Tabel, Velden
+from .stuk import Alinea, Blok, Kop, Lijst, Ondertekening, OngeldigStuk, Qr, Stuk, Tabel, Velden
 from .tekens import GETEKEND, ZEKER, breakable, clean
 
 #: Characters of one word that surely fit on a line, be they all W; and over a table's columns.
@@ -115,6 +115,8 @@ def _describe_blok(blok: Blok, tekst: Any) -> dict[str, Any]:
             return _describe_tabel(blok, tekst)
         case Ondertekening():
             return _describe_ondertekening(blok, tekst)
+        case Qr():
+            return {"soort": "qr", "svg": blok.svg, "beschrijving": blok.beschrijving}
 
 
 def _describe_velden(paren: tuple[tuple[str, str], ...], tekst: Any) -> dict[str, Any]:

@@ -72,7 +72,19 @@ class Ondertekening:
     datum: date | None = None
 
 
-Blok = Kop | Alinea | Lijst | Tabel | Velden | Ondertekening
+@dataclass(frozen=True)
+class Qr:
+    """A square that a phone reads, as SVG; `beschrijving` is what a screen reader says of it."""
+
+    svg: str
+    beschrijving: str
+
+    def __post_init__(self) -> None:
+        if not self.beschrijving.strip():
+            raise OngeldigStuk("Bij een plaatje staat wat het is, voor wie het niet ziet.")
+
+
+Blok = Kop | Alinea | Lijst | Tabel | Velden | Ondertekening | Qr
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,1 @@
+"""The pages of this room: for the family, and for who invites."""
