@@ -17,7 +17,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.papier.pdf import maak_pdf
 
 from ..stukken.papier import make_stuk, name_bestand
-from ..stukken.tonen import list_secties, name_document
+from ..stukken.tonen import NAMEN, list_secties, name_document
 
 DOEL = "behandelen van een casus"
 
@@ -27,7 +27,9 @@ def _read(request: HttpRequest, pk: int) -> Document:
     zichtbaar = queries.casussen_for(request.user)
     casus = get_object_or_404(zichtbaar, documenten__pk=pk)
     documenten = queries.documenten_for(request.user, casus, op=localdate())
-    return get_object_or_404(documenten.select_related("casus__gi", "casus__gezin", "door"), pk=pk)
+    return get_object_or_404(
+        documenten.select_related("casus__gi", "casus__gezin", "door"), pk=pk, soort__in=NAMEN
+    )
 
 
 def _trace(request: HttpRequest, document: Document, handeling: str) -> None:
@@ -83,7 +85,8 @@ def document_pdf(request: HttpRequest, pk: int) -> HttpResponse:
 def show_paneel(request: HttpRequest, casus: Casus) -> dict[str, Any] | None:
     """The documents of a case with their versions, and who was sent what."""
     vandaag = localdate()
-    documenten = list(queries.documenten_for(request.user, casus, op=vandaag).order_by("id"))
+    van_ons = queries.documenten_for(request.user, casus, op=vandaag).filter(soort__in=NAMEN)
+    documenten = list(van_ons.order_by("id"))
     if not documenten:
         return None
     verzonden: dict[int, list[Any]] = {}

@@ -82,8 +82,12 @@ def send_document(
     on: date,
     met_persoonsgegevens: bool = False,
     grond: str = "",
+    medewerker: Medewerker | None = None,
 ) -> Afschrift:
-    """Give an organisation a copy, with or without part 2, and let it in to the case."""
+    """Give an organisation a copy, with or without part 2, and let it in to the case.
+
+    With `medewerker` only that person of it is let in.
+    """
     afschrift = Afschrift.objects.create(
         document=document,
         organisatie=organisatie,
@@ -94,7 +98,12 @@ def send_document(
         door=by,
     )
     deelname.let_in(
-        casus=document.casus, organisatie=organisatie, rol=rol, reden=f"{document.soort}", on=on
+        casus=document.casus,
+        organisatie=organisatie,
+        rol=rol,
+        reden=f"{document.soort}",
+        on=on,
+        medewerker=medewerker,
     )
     casussen.register_gebeurtenis(
         casus=document.casus,
