@@ -1,0 +1,1 @@
+"""Figures over escalations: by situation, step and result (R139)."""
