@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from paraplu.casussen import kluis
 from paraplu.casussen import queries as werk
-from paraplu.casussen.models import Casus, Document
+from paraplu.casussen.models import Casus, Document, Gebeurtenis
 from paraplu.netwerk.models import Medewerker
 from paraplu.netwerk.queries import in_force, people_with
 from paraplu.termijnen.moment import dag_van
@@ -16,11 +20,13 @@ from paraplu.web.models import Gebruiker
 from paraplu.web.wand.verzoek import beyond_wall
 
 from .deelnemers import VOORZITTER
-from .models import Bijlage, Ruimtevraag, Slot, Tafel, Verzoek, Zitting
+from .models import Aanvulvraag, Bijlage, Ruimtevraag, Slot, Tafel, Verzoek, Zitting
 from .momenten import Plek
 
 ROUTE = "beschermingstafel"
 SOORT = "tafelverzoek"
+#: The event by which the writer says that the family is prepared (R271).
+VOORBEREID = "gezin_voorbereid"
 
 
 def tafels_for(gebruiker: Gebruiker, *, op: date) -> QuerySet[Tafel]:
@@ -105,3 +111,47 @@ def first_contacts(casus: Casus, *, op: date) -> list[Medewerker]:
     eigen = list(people_with("ambtenaar", [casus.gemeente], op=op))
     aanspreekpunt = casus.tafelverzoek.tafel.aanspreekpunt
     return eigen or ([aanspreekpunt] if aanspreekpunt else [])
+
+
+def is_prepared(casus: Casus) -> bool:
+    """Whether the writer said, since the talk was planned, that the family is prepared (R271)."""
+    gepland = Gebeurtenis.objects.filter(casus=casus, soort="zitting_gepland").last()
+    klaar = Gebeurtenis.objects.filter(casus=casus, soort=VOORBEREID).last()
+    return bool(klaar and (gepland is None or klaar.pk > gepland.pk))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Taak:
+    """Something that waits for a person besides steps."""
+
+    casus: str
+    tekst: str
+    adres: str
+    dag: date | None
+
+
+def list_taken(gebruiker: Gebruiker, on: date) -> Iterator[Taak]:
+    """Before the talk: prepare the family, and have what the chair asks (R271); room for neighbours."""
+    wie = werk.people_of(gebruiker, op=on)
+    eigen = Zitting.objects.filter(
+        casus__houder__in=wie, casus__afgesloten_op=None, status=Zitting.Status.GEPLAND
+    ).select_related("casus")
+    for zitting in eigen:
+        if not is_prepared(zitting.casus):
+            yield _taak(
+                zitting.casus, _("Bereid het gezin voor op het gesprek"), dag_van(zitting.begin)
+            )
+    vragen = Aanvulvraag.objects.filter(casus__houder__in=wie, beantwoord_op=None)
+    for vraag in vragen.select_related("casus").order_by("casus", "uiterlijk").distinct("casus"):
+        yield _taak(vraag.casus, _("De voorzitter mist nog iets in uw verzoek"), vraag.uiterlijk)
+    for vraag in ruimtevragen_for(gebruiker, op=on).filter(beantwoord_op=None):
+        yield Taak(
+            casus="",
+            tekst=_("Een buurtafel vraagt om ruimte"),
+            adres=reverse("ruimtevraag", args=[vraag.pk]),
+            dag=vraag.voor,
+        )
+
+
+def _taak(casus: Casus, tekst: str, dag: date) -> Taak:
+    return Taak(casus=casus.nummer, tekst=tekst, adres=casus.get_absolute_url(), dag=dag)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('casussen', '0008_geen_einde_zonder_overdracht'),
+        ('casussen', '0005_casus_van_gezin'),
         ('netwerk', '0003_aanbod'),
         ('tafel', '0001_begin'),
     ]

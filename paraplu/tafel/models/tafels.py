@@ -36,6 +36,8 @@ class Tafel(models.Model):
     #: Whether the ending of an OTS is discussed here, since or from when (R81, R274).
     toetst_einde_ots = models.BooleanField(default=True)
     toetst_vanaf = models.DateField(null=True, blank=True)
+    #: Link to the folder for families and professionals, per code of a gemeente (R68).
+    folders = models.JSONField(default=dict, blank=True)
     #: Which edition of the described way of working is the reference, and where it differs (R261).
     werkwijze = models.CharField(max_length=40, default="bouwsteen 4, 2021")
     afwijking = models.TextField(max_length=2000, blank=True)

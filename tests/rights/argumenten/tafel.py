@@ -1,4 +1,14 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
-ARGUMENTEN: dict[str, list] = {}
-ALLEEN_POST: set[str] = set()
+ARGUMENTEN: dict[str, list] = {
+    "tafel_nieuw": [1],
+    "tafel_voorbereid": [1],
+    "tafel_instellen": [1],
+    "ruimtevraag": [1],
+    "tafel_genodigden": [1],
+    "tafel_brief": [1],
+    "tafelverzoek": [1],
+    "tafelverzoek_pdf": [1],
+    "tafelbijlage": [1],
+}
+ALLEEN_POST: set[str] = {"tafel_voorbereid"}

@@ -1,0 +1,1 @@
+"""The documents of the table: how they read on the screen and on paper."""
