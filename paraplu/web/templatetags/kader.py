@@ -22,6 +22,11 @@ register = template.Library()
 NAVIGATIE = (
     ("mijn_werk", _("Mijn werk"), {"mijn_werk", "team_werk", "casus", "stap"}),
     ("expertteam_agenda", _("Agenda expertteam"), {"expertteam_agenda"}),
+    (
+        "tafel_agenda",
+        _("Agenda tafel"),
+        {"tafel_agenda", "tafel_instellen", "ruimtevraag", "tafel_genodigden"},
+    ),
     ("netwerkleden", _("Netwerken"), {"netwerkleden"}),
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
