@@ -1,4 +1,37 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
-ARGUMENTEN: dict[str, list] = {}
-ALLEEN_POST: set[str] = set()
+ARGUMENTEN: dict[str, list] = {
+    "tuin_pilot_erbij": ["pilot"],
+    "tuin": [1],
+    "tuin_erbij": [1, "signaal"],
+    "tuin_eindig": [1, "lid", 1],
+    "tuin_leden": [1],
+    "tuin_lid": [1],
+    "tuin_gereed": [1],
+    "tuin_gereed_punt": [1, "pijler", "vier_organisaties"],
+    "tuin_bestuur": [1],
+    "tuin_groep_erbij": [1, "kerngroep"],
+    "tuin_signaal": [1],
+    "tuin_begroting": [1],
+    "tuin_instemming": [1],
+    "tuin_leren": [1],
+    "tuin_klachten": [1],
+    "tuin_klacht": [1],
+    "tuin_cijfers": [1],
+    "tuin_cijfers_csv": [1],
+    "tuin_cijfer": [1, "instroom"],
+    "huishoudens": [1],
+    "huishouden_nieuw": [1],
+    "huishouden": [1],
+    "huishouden_erbij": [1, "huisgenoot"],
+    "huishouden_aanspreekpunt": [1],
+    "huishouden_besluit": [1],
+    "huishouden_weg": [1],
+    "huishouden_wie_keek": [1],
+    "huishouden_volgmoment": [1],
+    "analyse": [1],
+    "alinea_nieuw": [1, "nu"],
+    "alinea": [1],
+    "alinea_historie": [1],
+}
+ALLEEN_POST: set[str] = {"tuin_eindig"}
