@@ -39,7 +39,9 @@ class Meelezers:
         casus.kind.refresh_from_db()
         return casus, casus.kind
 
-    def persoon(self, rol: str, naam: str, *, casus: Casus | None = None, jaren: int = 40, **velden):
+    def persoon(
+        self, rol: str, naam: str, *, casus: Casus | None = None, jaren: int = 40, **velden
+    ):
         """Somebody of the family of the case."""
         return casussen.add_persoon(
             gezin=(casus or self.casus).gezin,

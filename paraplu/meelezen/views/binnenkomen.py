@@ -76,7 +76,7 @@ def code(request: HttpRequest) -> HttpResponse:
     """Ask for the second proof, and begin a session when it is right."""
     uitnodiging = toestel_of(request)
     if uitnodiging is None:
-        return gone(request)
+        return gone(request) if request.method == "POST" else redirect("meelezen")
     if request.method == "GET":
         return show_code(request, uitnodiging)
     form = code_form(uitnodiging, request.POST)
