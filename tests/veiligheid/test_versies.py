@@ -50,7 +50,7 @@ def test_de_database_wijzigt_geen_versie_en_geen_instemming(casus, opdracht):
             if opdracht == "delete":
                 rijen._raw_delete(rijen.db)
             else:
-                rijen.update(pk=deel.pk)
+                rijen.update(id=deel.pk)
 
 
 def test_wie_over_een_oudere_versie_bewaart_hoort_dat_en_bewaart_niets(casus):

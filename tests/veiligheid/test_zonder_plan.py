@@ -18,7 +18,10 @@ pytestmark = pytest.mark.django_db
 
 def give_maatregel(casus, wereld, **velden):
     return werk.start_maatregel(
-        persoon=casus.kind, soort="ots", gi=wereld.gi, uitspraak_op=BEGIN, vanaf=BEGIN, **velden
+        persoon=casus.kind,
+        soort="ots",
+        gi=wereld.gi,
+        **{"uitspraak_op": BEGIN, "vanaf": BEGIN, **velden},
     )
 
 
@@ -68,10 +71,10 @@ def test_een_gezin_aan_tafel_heeft_een_plan_nodig_zolang_het_loopt(wereld, casus
     assert zonder_plan(wereld) == []
 
 
-def test_een_maatregel_die_voorbij_is_telt_niet(wereld, casus):
-    maatregel = give_maatregel(casus, wereld)
-    werk.end_maatregel(maatregel=maatregel, on=DAG - timedelta(days=1), reden="x")
+def test_een_maatregel_telt_vanaf_de_dag_dat_zij_begint(wereld, casus):
+    give_maatregel(casus, wereld, vanaf=DAG + timedelta(days=1))
     assert zonder_plan(wereld) == []
+    assert zonder_plan(wereld, on=DAG + timedelta(days=1)) != []
 
 
 def test_het_gezin_van_een_ander_staat_niet_op_de_lijst(wereld, casus):
