@@ -8,11 +8,14 @@ from typing import Any, Final
 from paraplu.casussen.rechten import GEZIN, WERK
 from paraplu.web.models import Gebruiker, Soort
 
+from . import rechten_zitting
+
 #: Who brings a family to the table (R18); leerplicht and providers do so with the lokaal team.
 MELDT_AAN: Final = frozenset({Soort.JEUGDBESCHERMER, Soort.LOKAALTEAM, Soort.VEILIG_THUIS})
 LEIDT: Final = frozenset({Soort.VOORZITTER})
 
 MATRIX: dict[str, frozenset[Soort]] = {
+    **rechten_zitting.MATRIX,
     "tafel_nieuw": MELDT_AAN,
     "tafel_voorbereid": MELDT_AAN,
     "tafel_agenda": LEIDT,

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from django.urls import URLPattern
 
-from . import paden
+from . import paden, paden_zitting
 
-urlpatterns: list[URLPattern] = [*paden.PADEN]
+urlpatterns: list[URLPattern] = [*paden.PADEN, *paden_zitting.PADEN]

@@ -10,5 +10,9 @@ ARGUMENTEN: dict[str, list] = {
     "tafelverzoek": [1],
     "tafelverzoek_pdf": [1],
     "tafelbijlage": [1],
+    "tafelverslag": [1],
+    "tafelverslag_pdf": [1],
+    "tafelafspraak": [1],
+    "tafel_rechtbank": [1],
 }
 ALLEEN_POST: set[str] = {"tafel_voorbereid"}
