@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db import transaction
 from django.utils.translation import gettext as _
 
 from paraplu.casussen.fouten import CasusFout
@@ -23,29 +22,19 @@ NIET_ONAFHANKELIJK = frozenset(
 )
 
 
-@transaction.atomic
 def tafel_of(gemeente: str, regio: str, *, on: date) -> Tafel:
-    """The table that serves a gemeente; its settings begin with what is the same everywhere (R86).
-
-    A table that names this gemeente goes before one that serves the whole region.
-    """
-    genoemd = Tafel.objects.filter(
-        in_force(on, voor="organisatie__"), gemeenten__contains=[gemeente]
-    ).first()
-    if genoemd:
-        return genoemd
-    organisatie = (
-        Organisatie.objects.filter(in_force(on), soort=Soort.TAFEL, regio=regio)
-        .exclude(tafel__gemeenten__len__gt=0)
-        .order_by("id")
-        .first()
+    """The table that serves a gemeente: one that names it, else one of the whole region; CasusFout."""
+    alle = Tafel.objects.filter(in_force(on, voor="organisatie__"))
+    tafel = (
+        alle.filter(gemeenten__contains=[gemeente]).first()
+        or alle.filter(organisatie__regio=regio, gemeenten=[]).order_by("id").first()
     )
-    if organisatie is None:
+    if tafel is None:
         raise CasusFout(
             "Voor deze gemeente is nog geen beschermingstafel bekend. "
             "Vraag de beheerder om haar toe te voegen."
         )
-    return Tafel.objects.get_or_create(organisatie=organisatie)[0]
+    return tafel
 
 
 def find_voorzitter(casus: Casus, _on: date) -> Organisatie | None:

@@ -81,6 +81,12 @@ def papers_of_toetsing() -> tuple[str, ...]:
     return tuple(_gegevens()["toetsing"]["bijlagen"])
 
 
+def begins_with(regio: str) -> dict[str, Any]:
+    """Settings with which the table of this region begins, where they differ from the others (R274)."""
+    regel = _gegevens()["regio"].get(regio, {})
+    return {naam: waarde for naam, waarde in regel.items() if naam != "vereiste"}
+
+
 def list_vereisten() -> dict[str, str]:
     """Every rule with the requirement it names, for the test that holds them against the ledger."""
     gevonden: dict[str, str] = {}

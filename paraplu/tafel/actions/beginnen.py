@@ -16,6 +16,7 @@ from ..deelnemers import tafel_of
 from ..models import Aanmelder, Gesprek, Tafel, Verzoek
 from ..queries import ROUTE
 from ..regels import aanmelders
+from . import instellen
 
 
 @transaction.atomic
@@ -39,6 +40,7 @@ def begin_tafel(
     functie = _functie(houder, aanmelder, on=on)
     _check_samen(aanmelder, mede_naam, mede_organisatie)
     _check_gezin(gezin)
+    instellen.open_tafels(on=on)
     tafel = tafel_of(gezin.gemeente, gezin.regio, on=on)
     if soort == Gesprek.EINDE_OTS:
         maatregel = _check_toetsing(tafel, aanmelder, maatregel, functie.organisatie, on=on)

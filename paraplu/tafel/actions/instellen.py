@@ -9,9 +9,21 @@ from typing import Any
 from django.db import transaction
 
 from paraplu.casussen.fouten import CasusFout, StaleSave
+from paraplu.netwerk.models import Organisatie, Soort
+from paraplu.netwerk.queries import in_force
 from paraplu.termijnen.moment import dag_van
 
 from ..models import Slot, Tafel, Zitting
+from ..regels import begins_with
+
+
+def open_tafels(*, on: date) -> None:
+    """Every organisation that is a table has its settings; they begin the same everywhere (R86)."""
+    zonder = Organisatie.objects.filter(in_force(on), soort=Soort.TAFEL, tafel=None)
+    for organisatie in zonder:
+        Tafel.objects.get_or_create(
+            organisatie=organisatie, defaults=begins_with(organisatie.regio)
+        )
 
 
 @transaction.atomic

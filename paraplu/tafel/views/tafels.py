@@ -35,6 +35,7 @@ VOORUIT = timedelta(weeks=4)
 def tafel_agenda(request: HttpRequest) -> HttpResponse:
     """The talks that come, and neighbours that look for room: numbers, never names."""
     vandaag = localdate()
+    instellen.open_tafels(on=vandaag)
     tafels = list(queries.tafels_for(request.user, op=vandaag))
     zittingen = queries.zittingen_for(request.user, op=vandaag).filter(
         tafel__in=tafels, status=Zitting.Status.GEPLAND, einde__gte=now()
