@@ -16,7 +16,7 @@ from paraplu.veiligheid.forms.plan import PlanForm, initial_of
 from paraplu.veiligheid.inhoud import read_inhoud
 from paraplu.veiligheid.models import Instemming, Planversie, Veiligheidsplan
 from paraplu.web.models import Spoor
-from tests.casussen.bouwen import BEGIN
+from tests.casussen.bouwen import BEGIN, make_medewerker
 from tests.veiligheid.bouwen import INHOUD, inhoud, versie
 
 pytestmark = pytest.mark.django_db
@@ -51,10 +51,11 @@ def test_wat_het_gezin_afsprak_staat_op_de_bladzijde(casus, als_rol):
 
 
 @pytest.mark.parametrize("pad", [(), ("schrijven",), ("versie", 1), ("versie", 1, "kind")])
-def test_wie_het_gezin_niet_ziet_vindt_geen_plan(casus, als_rol, pad):
+def test_wie_het_gezin_niet_ziet_vindt_geen_plan(casus, als_rol, client, pad):
     versie(casus, **NU)
     assert als_rol("teamleider").get(adres(casus, *pad)).status_code == 200
-    assert als_rol("zorgaanbieder").get(adres(casus, *pad)).status_code == 404
+    client.force_login(make_medewerker("lokaal_team", casus.gi).gebruiker)
+    assert client.get(adres(casus, *pad)).status_code == 404
 
 
 def test_elke_blik_en_elk_woord_staat_in_het_spoor_zonder_naam(casus, als_rol):

@@ -193,7 +193,7 @@ def instemming(request: HttpRequest, pk: int) -> HttpResponse:
     except CasusFout as fout:
         messages.warning(request, str(fout))
         return redirect("veiligheidsplan", gezin.pk)
-    trace(request, gezin, "instemming met veiligheidsplan vastleggen")
+    trace(request, gezin, "instemming met veiligheidsplan bewaren")
     messages.success(request, _("Dit is bewaard bij versie %(nummer)s.") % {"nummer": nummer})
     return redirect("veiligheidsplan", gezin.pk)
 
