@@ -12,8 +12,11 @@ class OverdrachtConfig(AppConfig):
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
+        from . import voorwaarden, vormen  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
         from .wand import BELEID, VRIJ  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
         beleid.register("overdracht", beleid=BELEID, vrij=VRIJ)
+        voorwaarden.register_all()
+        vormen.register_all()

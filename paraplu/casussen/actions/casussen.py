@@ -14,7 +14,7 @@ from paraplu.web.wand.verzoek import beyond_wall
 
 from ..deelnemers import find_organisatie
 from ..models import Casus, CasusStap, Gebeurtenis, Gezin, Maatregel, Persoon
-from . import deelname, stappen, termijnen
+from . import deelname, einde, stappen, termijnen
 
 
 @beyond_wall()
@@ -126,6 +126,8 @@ def end_casus(*, casus: Casus, afloop: str, by: Medewerker | None, on: date) -> 
     register_gebeurtenis(
         casus=casus, soort="casus_afgesloten", by=by, on=on, gegevens={"afloop": afloop}
     )
+    # A measure whose end was prepared here and that has not ended goes on.
+    einde.drop_einde(casus=casus, on=on, reden=afloop)
     deelname.let_all_out(casus=casus, on=on)
     return casus
 

@@ -1,0 +1,111 @@
+"""What is read: the report of a hand-over, and the part of this room on the page of a case."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_GET
+
+from paraplu.casussen import queries as werk
+from paraplu.casussen.einde import ROUTE, list_toetsen
+from paraplu.casussen.models import Casus, Document
+from paraplu.web.actions import write_spoor
+
+from .. import queries
+from ..forms.gesprek import TEKSTEN, GesprekForm
+from ..models import Aanwezig, Opvolging
+
+DOEL = "overdragen van een gezin"
+
+
+def show_paneel(request: HttpRequest, casus: Casus) -> dict[str, Any] | None:
+    """The measures that end, who takes over, the reports, and whether the family is in sight."""
+    op = localdate()
+    if casus.route_sleutel != ROUTE or not werk.sees_gezin(request.user, casus, op=op):
+        return None
+    eindes = list(queries.eindes_of(casus))
+    gevolgd = casus.gebeurtenissen.filter(soort="gezin_gevolgd").last()
+    return {
+        "voornemen": getattr(casus, "voornemen", None),
+        "eindes": eindes,
+        "toetsen": [t for einde in eindes for t in list_toetsen(einde.maatregel, on=op)],
+        "overnemer": queries.overnemer_of(casus),
+        "gesprekken": queries.gesprekken_of(casus),
+        "gevolgd": gevolgd,
+        "hulp": dict(Opvolging.Hulp.choices).get(gevolgd.gegevens["hulp"]) if gevolgd else "",
+        "opvolgingen": casus.opvolgingen.select_related("door")
+        if queries.sees_opvolging(request.user, casus, op=op)
+        else (),
+    }
+
+
+@require_GET
+@transaction.atomic
+def overdrachtsverslag(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was agreed when the family was handed over, for both sides."""
+    op = localdate()
+    document = get_object_or_404(queries.verslagen_for(request.user, op=op), pk=pk)
+    casus = document.casus
+    if not werk.documenten_for(request.user, casus, op=op).filter(pk=pk).exists():
+        raise Http404
+    write_spoor(
+        gebruiker=request.user,
+        handeling="verslag van overdracht bekijken",
+        voorwerp=casus.nummer,
+        doel=werk.purpose_in(request.user, casus) or DOEL,
+        gezin=casus.gezin.nummer,
+        namens=str(werk.acting_as(request.user, casus, op=op) or ""),
+    )
+    met_deel_2 = werk.sees_deel_2(request.user, document, op=op)
+    return render(
+        request,
+        "overdracht/verslag.html",
+        {
+            "document": document,
+            "casus": casus,
+            "paren": list_paren(document),
+            "afspraken": list_afspraken(document),
+            "dagen": list_dagen(document),
+            "aanwezigen": queries.read_aanwezigen(document) if met_deel_2 else "",
+            "afschriften": werk.afschriften_for(request.user, casus, op=op)
+            .filter(document=document)
+            .select_related("organisatie", "door"),
+        },
+    )
+
+
+def list_paren(document: Document) -> list[tuple[Any, Any]]:
+    """Question and answer of every part of the report that was filled in."""
+    inhoud = document.inhoud
+    aanwezig = dict(Aanwezig.choices)
+    paren: list[tuple[Any, Any]] = [
+        (_label("ouders"), aanwezig.get(inhoud["ouders"], "")),
+        (_label("kind"), aanwezig.get(inhoud["kind"], "")),
+        (_label("waarom_niet"), inhoud.get("waarom_niet", "")),
+    ]
+    paren += [(vraag, inhoud.get(sleutel, "")) for sleutel, vraag in TEKSTEN]
+    return [(vraag, antwoord) for vraag, antwoord in paren if antwoord]
+
+
+def _label(naam: str) -> Any:
+    return GesprekForm.base_fields[naam].label
+
+
+def list_dagen(document: Document) -> dict[str, date]:
+    """The day of the talk, and the day on which the lokaal team asks how it goes."""
+    return {
+        naam: date.fromisoformat(document.inhoud[naam]) for naam in ("gehouden_op", "opvolgen_op")
+    }
+
+
+def list_afspraken(document: Document) -> list[dict[str, Any]]:
+    """Who does what, and from when."""
+    return [
+        {**rij, "vanaf": date.fromisoformat(rij["vanaf"]) if rij["vanaf"] else None}
+        for rij in document.inhoud.get("afspraken", ())
+    ]
