@@ -19,15 +19,19 @@ VoorWie = Veiligheidsafspraak.VoorWie
 KINDERZIN: Final = 15
 
 
-def list_blokken(inhoud: Planinhoud) -> tuple[Blok, ...]:
-    """Everything a version says, in the order in which a family talks about it."""
+def list_blokken(inhoud: Planinhoud, *, toezicht: str | None = None) -> tuple[Blok, ...]:
+    """Everything a version says, in the order in which a family talks about it.
+
+    `toezicht` is who supervises an agreement that names nobody: as for the whole plan, unless given.
+    """
+    toezicht = inhoud.toezicht_door if toezicht is None else toezicht
     return (
         *_begin(inhoud),
         Kop(1, _("Wat moet er gebeuren, en hoe?")),
         *(
             blok
             for nummer, voorwaarde in enumerate(inhoud.voorwaarden, start=1)
-            for blok in _voorwaarde(nummer, voorwaarde, inhoud)
+            for blok in _voorwaarde(nummer, voorwaarde, toezicht)
         ),
         Kop(1, _("Wat gebeurt er daarna?")),
         _velden(
@@ -139,7 +143,7 @@ def _begin(inhoud: Planinhoud) -> tuple[Blok, ...]:
     )
 
 
-def _voorwaarde(nummer: int, voorwaarde: VoorwaardeInhoud, inhoud: Planinhoud) -> Iterator[Blok]:
+def _voorwaarde(nummer: int, voorwaarde: VoorwaardeInhoud, toezicht: str) -> Iterator[Blok]:
     yield Kop(2, _("Voorwaarde %(nummer)s") % {"nummer": nummer})
     yield _velden(
         (_("Dit moet er gebeuren"), voorwaarde.wat),
@@ -148,17 +152,17 @@ def _voorwaarde(nummer: int, voorwaarde: VoorwaardeInhoud, inhoud: Planinhoud) -
     )
     for plek, afspraak in enumerate(voorwaarde.afspraken, start=1):
         yield Kop(3, _("Afspraak %(nummer)s.%(plek)s") % {"nummer": nummer, "plek": plek})
-        yield _afspraak(afspraak, inhoud)
+        yield _afspraak(afspraak, toezicht)
 
 
-def _afspraak(afspraak: AfspraakInhoud, inhoud: Planinhoud) -> Velden:
+def _afspraak(afspraak: AfspraakInhoud, toezicht: str) -> Velden:
     return _velden(
         (_("Wat"), afspraak.tekst),
         (_("Wie doet het"), afspraak.wie),
         (_("Voor wie"), VoorWie(afspraak.voor_wie).label),
         (_("Vanaf"), _dag(afspraak.vanaf)),
         (_("Tot en met"), _dag(afspraak.tot)),
-        (_("Wie kijkt of het gebeurt"), afspraak.toezicht_door or inhoud.toezicht_door),
+        (_("Wie kijkt of het gebeurt"), afspraak.toezicht_door or toezicht),
     )
 
 

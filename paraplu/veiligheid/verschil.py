@@ -44,7 +44,7 @@ def _compare(kop: str, oud: list[str], nieuw: list[str]) -> Verschil:
 def _lines(inhoud: Planinhoud) -> dict[str, list[str]]:
     """All that is read, as lines per heading; what was written for the children under its own."""
     per_kop: dict[str, list[str]] = {}
-    for kop, regel in _walk(list_blokken(inhoud)):
+    for kop, regel in _walk(list_blokken(inhoud, toezicht="")):
         per_kop.setdefault(kop, []).append(regel)
     kind = [regel for _kop, regel in _walk(list_kindblokken(inhoud))]
     return {**per_kop, _("Voor de kinderen"): kind}
