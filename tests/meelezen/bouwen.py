@@ -70,6 +70,7 @@ class Meelezers:
     def binnen(self, persoon: Persoon | None = None, **velden: Any) -> Client:
         """A browser that gave both proofs."""
         _uitnodiging, codes = self.nodig_uit(persoon, **velden)
+        self.papier = codes.papier
         client = Client()
         begin(client, codes)
         antwoord = client.post("/meelezen/code/", {"code": codes.papier or self.laatste_sms()})

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, Prefetch, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,7 +17,7 @@ from paraplu.casussen.models import Casus, Persoon
 from paraplu.casussen.rechten import VOLLEDIG
 from paraplu.web.models import Gebruiker
 
-from ..models import Deelkeuze, Inbreng, InbrengGezien, Lezing, NieuweLinkVraag, Uitnodiging
+from ..models import Inbreng, Lezing, NieuweLinkVraag, Uitnodiging
 
 
 @dataclass(frozen=True)
@@ -60,11 +60,10 @@ def lezingen_of(casus: Casus) -> QuerySet[Lezing]:
 
 def inbreng_of(casus: Casus) -> QuerySet[Inbreng]:
     """Everything the family wrote in this case, in order: word for word, with who saw it."""
-    gezien = InbrengGezien.objects.select_related("medewerker")
     return (
         Inbreng.objects.filter(casus=casus)
         .select_related("persoon")
-        .prefetch_related(Prefetch("gezien", gezien), Prefetch("deelkeuzes", Deelkeuze.objects))
+        .prefetch_related("gezien__medewerker", "deelkeuzes")
     )
 
 

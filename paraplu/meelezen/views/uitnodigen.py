@@ -26,6 +26,7 @@ from ..forms.uitnodigen import UitnodigForm
 from ..fouten import MagNietMeelezen
 from ..mensen import own_nummer, reason_not_to_invite
 from ..models import Uitnodiging
+from ..queries.gezin import is_shared
 from ..queries.werk import as_panel, lezingen_of, may_invite
 from .lezen import with_woord
 
@@ -138,7 +139,7 @@ def inbreng(request: HttpRequest, pk: int) -> HttpResponse:
         "meelezen/inbreng.html",
         {
             "casus": casus,
-            "rijen": [with_woord(rij) for rij in reversed(rijen)],
+            "rijen": [(with_woord(rij), is_shared(rij)) for rij in reversed(rijen)],
             "nieuw": nieuw,
             "lezingen": lezingen_of(casus)[:100],
         },
