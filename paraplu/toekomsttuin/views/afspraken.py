@@ -46,7 +46,7 @@ def _per_jaar(regels: list[Begrotingsregel]) -> list[dict[str, Any]]:
             bronnen[naam] = bronnen.get(naam, Decimal(0)) + regel.bedrag
         jaren.append(
             {
-                "jaar": jaar,
+                "jaar": str(jaar),
                 "regels": van,
                 "som": sum((regel.bedrag for regel in van), Decimal(0)),
                 "bronnen": sorted(bronnen.items()),

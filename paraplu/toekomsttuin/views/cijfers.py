@@ -56,7 +56,7 @@ def tuin_cijfers(request: HttpRequest, pk: int) -> HttpResponse:
         "toekomsttuin/cijfers.html",
         {
             "tuin": tuin,
-            "jaar": jaar,
+            "jaar": str(jaar),
             "jaren": _jaren(vandaag),
             "drempel": DREMPEL,
             "metingen": [_meting(tabel, blik) for tabel in tabellen.values()],
@@ -95,7 +95,7 @@ def tuin_cijfer(request: HttpRequest, pk: int, meting: str) -> HttpResponse:
         "toekomsttuin/bon.html",
         {
             "tuin": tuin,
-            "jaar": jaar,
+            "jaar": str(jaar),
             "jaren": _jaren(vandaag),
             "op": vandaag,
             **_meting(tabel, blik),

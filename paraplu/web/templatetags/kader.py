@@ -29,6 +29,7 @@ NAVIGATIE = (
     ),
     ("netwerkleden", _("Netwerken"), {"netwerkleden"}),
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
+    ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("volledigheid", _("Volledigheid"), {"volledigheid"}),
