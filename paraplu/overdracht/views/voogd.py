@@ -92,6 +92,6 @@ def voogd_antwoord(request: HttpRequest, pk: int) -> HttpResponse:
     ):
         leeg = VoogdvraagForm(on=vandaag)
         return _show(request, vraag.maatregel, form=leeg, status=422, fout=(vraag.pk, form))
-    trace(request, vraag.gezin, "antwoord op vraag naar een voogd vastleggen")
+    trace(request, vraag.gezin, "antwoord over voogd vastleggen")
     messages.success(request, _("Het antwoord is vastgelegd."))
     return redirect("voogd_zoeken", vraag.maatregel_id)
