@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
@@ -57,7 +57,9 @@ def gezinnen(request: HttpRequest) -> HttpResponse:
     """
     zoek = request.POST.get("zoek", "").strip()
     rijen = _search(queries.gezinnen_for(request.user), zoek).order_by("-pk")
-    bladzijden = Paginator(rijen.prefetch_related("personen", "casussen"), PER_BLADZIJDE)
+    # Of a family one sees the cases that one may open, here as on its own page.
+    casussen = Prefetch("casussen", queries.casussen_for(request.user))
+    bladzijden = Paginator(rijen.prefetch_related("personen", casussen), PER_BLADZIJDE)
     # The words that were looked for can be a name: they do not go into the trace.
     write_spoor(gebruiker=request.user, handeling="gezinnen bekijken", doel=DOEL)
     return render(
