@@ -8,11 +8,21 @@ import segno
 from django.utils import translation
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from paraplu.web.papier import Alinea, Blok, Kop, Lijst, Qr, Stuk, Velden
 
 from .actions.uitnodigen import LINK_GELDIG, Codes
 from .models import Uitnodiging
+
+#: What every letter says around its text (`web.papier`), here for the catalogues of this room.
+KADER = (
+    gettext_noop("Onderwerp"),
+    gettext_noop("Datum"),
+    gettext_noop("Kenmerk"),
+    gettext_noop("Pagina"),
+    gettext_noop("van"),
+)
 
 
 def qr_for_page(adres: str) -> str:

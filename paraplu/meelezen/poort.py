@@ -11,8 +11,8 @@ from typing import Any
 
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.timezone import now
 
@@ -45,7 +45,10 @@ def openbaar(pagina: Pagina) -> Pagina:
         )
         request.taal = _choose_taal(request)
         with translation.override(request.taal):
-            antwoord = pagina(request, *args, **kwargs)
+            try:
+                antwoord = pagina(request, *args, **kwargs)
+            except Http404:
+                antwoord = render(request, "meelezen/niet_gevonden.html", status=404)
         for naam, waarde in KOPPEN.items():
             antwoord[naam] = waarde
         antwoord["Content-Language"] = request.taal

@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -116,9 +117,9 @@ def brief(request: HttpRequest, pk: int) -> HttpResponse:
         raise Http404
     soort = "code" if request.POST.get("deel") == "code" and codes.papier else "link"
     _trace(request, rij.casus, "brief voor gezinslid maken")
-    antwoord = HttpResponse(
-        maak_pdf(brieven.make_brief(rij, codes, soort=soort)), content_type="application/pdf"
-    )
+    with translation.override(rij.taal):
+        pdf = maak_pdf(brieven.make_brief(rij, codes, soort=soort))
+    antwoord = HttpResponse(pdf, content_type="application/pdf")
     naam = f"meelezen-{rij.nummer}-{soort}.pdf"
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
     antwoord["Cache-Control"] = "no-store"
