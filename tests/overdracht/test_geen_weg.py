@@ -28,7 +28,7 @@ class Poging:
     """Somebody who tries everything; what is refused, is undone."""
 
     def __init__(self, zaad: int) -> None:
-        self.kans = random.Random(zaad)  # noqa: S311 - no secret, the same each time
+        self.kans = random.Random(zaad)
         self.loop = Loop()
         self.loop.begin()
         self.geeindigd = False
@@ -79,7 +79,7 @@ class Poging:
         """The action itself, for every intention, and the exception with an ordinary reason."""
         reden = Reden(sleutel=self.kans.choice(["volgens_plan", "opgeheven"]), toelichting="zo")
         dag, by = self.loop.vandaag, self.loop.houder
-        if self.kans.random() < 0.5:  # noqa: PLR2004 - as often one as the other
+        if self.kans.random() < 0.5:
             einde = Einde.objects.order_by("?").first()
             actions.end_maatregel(einde=einde, op=dag, reden=reden, by=by, on=dag)
         else:

@@ -14,7 +14,7 @@ from ..cijfers.woorden import namen
 
 BOEK = pagina.Cijferboek(
     titel=_("Cijfers over het einde van maatregelen"),
-    over="het einde van maatregelen",
+    over="overdrachten",
     route="overdrachtcijfers",
     bestand="paraplu-overdrachtcijfers",
     tabellen=read_tabellen,
