@@ -28,14 +28,15 @@ def show(args: argparse.Namespace) -> int:
     from paraplu.casussen.cijfers.verbergen import ALLES  # noqa: PLC0415
     from paraplu.casussen.cijfers.woorden import list_afgevallen, list_zinnen  # noqa: PLC0415
 
-    from .cijfers.metingen import namen, read_tabellen  # noqa: PLC0415
+    from .cijfers.metingen import namen, read_alle_tabellen, read_tabellen  # noqa: PLC0415
 
     regios = [regio.code for regio in gebieden.regios()]
     if args.regio and args.regio not in regios:
         print(f"Er is geen regio {args.regio}. Kies uit: {', '.join(regios)}.", file=sys.stderr)
         return KAN_NIET
     vandaag = localdate()
-    tabellen = read_tabellen(args.jaar or vandaag.year, vandaag)
+    read = read_tabellen if args.regio else read_alle_tabellen
+    tabellen = read(args.jaar or vandaag.year, vandaag)
     blik = Blik(regio=args.regio or ALLES)
     print("\n".join(list_zinnen(tabellen, blik, namen)))
     for tabel in tabellen.values():

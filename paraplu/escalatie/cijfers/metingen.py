@@ -1,12 +1,12 @@
 """What is measured over escalations, and their names in the order of the page.
 
-Situation 3 counts only in the whole of Gelderland: it has no region and no party here, so that
-nobody of a region or organisation can find one (R132).
+Situation 3 stands apart, and only for the whole of Gelderland: in the other measures it does not
+count, so that no figure of a region or organisation hides or shows one (R132).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -126,14 +126,18 @@ def _resultaten(verloop: Verloop, op: date) -> Iterator[Rij]:
         )
 
 
+def _handelen(verloop: Verloop, _op: date) -> Iterator[Rij]:
+    yield _rij(verloop, verloop.begonnen, deel=verloop.resultaat or LOOPT)
+
+
 METINGEN: Final = (
     Meting(
         sleutel="situaties",
         naam=_("Begonnen escalaties, per situatie"),
         telt=_("begonnen escalaties"),
-        uitleg=_("Situatie 3 telt alleen mee in heel Gelderland, nooit per regio of organisatie."),
+        uitleg=_("Situatie 3 (het handelen van een professional) telt hier en hieronder niet mee."),
         rijen=_situaties,
-        vereisten=("R130", "R131", "R132"),
+        vereisten=("R130", "R131"),
     ),
     Meting(
         sleutel="ingangen",
@@ -168,11 +172,20 @@ METINGEN: Final = (
     ),
 )
 
+#: Only for the whole of Gelderland.
+HANDELEN: Final = Meting(
+    sleutel="handelen",
+    naam=_("Zorgen over het handelen van een professional (situatie 3)"),
+    telt=_("begonnen escalaties"),
+    uitleg=_("Alleen voor heel Gelderland, nooit per regio of organisatie."),
+    rijen=_handelen,
+    vereisten=("R132",),
+)
+
 #: The parts in the order of the page.
 NAMEN: Final = {
     "1": _("Situatie 1: verschil van visie"),
     "2": _("Situatie 2: samenwerking"),
-    "3": _("Situatie 3: handelen"),
     "professional": _("Door een professional"),
     "aanmeldroute": _("Vanuit een aanmeldroute"),
     "beleid": _("Beleid schiet tekort"),
@@ -184,6 +197,7 @@ NAMEN: Final = {
     "opgeheven": _("Stagnatie opgeheven (stap 2)"),
     "oplossing": _("Oplossing van de bestuurders (stap 3)"),
     "geen_oplossing": _("Geen oplossing"),
+    LOOPT: _("Loopt nog"),
 }
 
 
@@ -193,10 +207,27 @@ def namen(_meting: str, deel: str) -> tuple[int, str]:
     return plek, str(NAMEN.get(deel, deel))
 
 
-def read_tabellen(jaar: int, op: date) -> dict[str, Tabel]:
-    """Every measure over the escalations of a year."""
-    verlopen = read_verlopen(op)
+def make_tabellen(
+    verlopen: Sequence[Verloop], jaar: int, op: date, *, heel_gelderland: bool = False
+) -> dict[str, Tabel]:
+    """Every measure over the escalations of a year; situation 3 only where one looks at all of it."""
+    open_, besloten = [], []
+    for verloop in verlopen:
+        (besloten if verloop.situatie == Escalatie.Situatie.HANDELEN else open_).append(verloop)
+    bronnen = [(meting, open_) for meting in METINGEN]
+    if heel_gelderland:
+        bronnen.append((HANDELEN, besloten))
     return {
-        meting.sleutel: make_tabel(meting, list_rijen(meting, verlopen, jaar=jaar, op=op))
-        for meting in METINGEN
+        meting.sleutel: make_tabel(meting, list_rijen(meting, bron, jaar=jaar, op=op))
+        for meting, bron in bronnen
     }
+
+
+def read_tabellen(jaar: int, op: date) -> dict[str, Tabel]:
+    """For who looks at a region or an organisation."""
+    return make_tabellen(read_verlopen(op), jaar, op)
+
+
+def read_alle_tabellen(jaar: int, op: date) -> dict[str, Tabel]:
+    """For who looks at the whole of Gelderland."""
+    return make_tabellen(read_verlopen(op), jaar, op, heel_gelderland=True)

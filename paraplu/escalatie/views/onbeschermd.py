@@ -47,6 +47,8 @@ def onbeschermd(request: HttpRequest) -> HttpResponse:
         if telt and bereik_of(request.user, op=vandaag).regio not in {ALLES, regio.code}:
             continue
         eigen = [] if telt else list(rijen.filter(regio=regio.code).order_by("gemeente", "-id"))
+        for rij in eigen:
+            rij.laatste = next(reversed(rij.besprekingen.all()), None)
         if not (telt or eigen):
             continue
         regios.append(
