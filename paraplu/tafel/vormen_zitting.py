@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from paraplu.casussen import panelen, stapvormen
 
-from . import uitkomsten, voorwaarden_zitting
+from . import meelezen, uitkomsten, voorwaarden_zitting
 from .queries import ROUTE
-from .views import afspraken, opvolgen, verslag, zitting
+from .views import afspraken, opvolgen, terugkoppelen, verslag, zitting
 
 VORMEN = {
     "bespreken": zitting.BESPREKEN,
@@ -15,7 +15,7 @@ VORMEN = {
     "besluit_raad": opvolgen.BESLUIT_RAAD,
     "evalueren": opvolgen.EVALUEREN,
 }
-PANELEN = (afspraken.PANEEL, opvolgen.PANEEL, verslag.PANEEL)
+PANELEN = (afspraken.PANEEL, opvolgen.PANEEL, verslag.PANEEL, terugkoppelen.PANEEL)
 
 
 def register_all() -> None:
@@ -26,3 +26,4 @@ def register_all() -> None:
     for paneel in PANELEN:
         panelen.register(paneel)
     panelen.register_wachtend(uitkomsten.herinneringen_for)
+    meelezen.register_stukken()

@@ -14,5 +14,12 @@ ARGUMENTEN: dict[str, list] = {
     "tafelverslag_pdf": [1],
     "tafelafspraak": [1],
     "tafel_rechtbank": [1],
+    "tafel_terugkijken": [1],
+    "tafel_formulier": [1, 1],
+    "tafel_terugkoppeling": [1],
+    "tafel_terugkoppeling_leiding": [1],
+    "tafel_verbeterpunt": [1],
+    "tafel_verbeterpunt_klaar": [1],
+    "tafel_cijfers_lijst": ["wachttijd"],
 }
-ALLEEN_POST: set[str] = {"tafel_voorbereid"}
+ALLEEN_POST: set[str] = {"tafel_verbeterpunt_klaar", "tafel_voorbereid"}
