@@ -14,13 +14,13 @@ class VeiligheidConfig(AppConfig):
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
         from .meelezen import register_stuk  # noqa: PLC0415
-        from .queries import terugkijken_for  # noqa: PLC0415
+        from .queries import wachtend_for  # noqa: PLC0415
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
         from .views.overzicht import PANEEL  # noqa: PLC0415
         from .wand import BELEID, VRIJ  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
-        panelen.register_wachtend(terugkijken_for)
+        panelen.register_wachtend(wachtend_for)
         panelen.register_gezinspaneel(PANEEL)
         register_stuk()
         beleid.register("veiligheid", beleid=BELEID, vrij=VRIJ)

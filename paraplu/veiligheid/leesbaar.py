@@ -51,8 +51,11 @@ def list_blokken(inhoud: Planinhoud, *, toezicht: str | None = None) -> tuple[Bl
 
 def list_kindblokken(inhoud: Planinhoud) -> tuple[Blok, ...]:
     """The plan for the children; empty when nothing was written for them."""
+    # The same words under two conditions are one thing for a child.
     afspraken = tuple(
-        een.voor_kind for rij in inhoud.voorwaarden for een in rij.afspraken if een.voor_kind
+        dict.fromkeys(
+            een.voor_kind for rij in inhoud.voorwaarden for een in rij.afspraken if een.voor_kind
+        )
     )
     if not inhoud.kind_uitleg:
         return ()

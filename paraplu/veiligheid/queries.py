@@ -10,12 +10,14 @@ from typing import Any, Final
 from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from paraplu.casussen.models import Casus, Gezin, Maatregel, Regie
 from paraplu.casussen.queries import deelnames_of, gezinnen_for, people_of
 from paraplu.casussen.rechten import VOLLEDIG
 from paraplu.netwerk.queries import in_force
 from paraplu.web.models import Gebruiker
+from paraplu.web.rechten import mag
 
 from .models import Instemming, Planversie, Veiligheidsplan
 
@@ -100,8 +102,8 @@ def _regies(op: date) -> QuerySet[Regie]:
 
 
 @dataclass(frozen=True)
-class Terugkijken:
-    """A day to look back on a plan, as a line on the list of work; it names no case."""
+class Wachtend:
+    """A line on the list of work; it names no case, and no family by name."""
 
     tekst: Any
     adres: str
@@ -109,7 +111,21 @@ class Terugkijken:
     casus: str = ""
 
 
-def terugkijken_for(gebruiker: Gebruiker, on: date) -> Iterator[Terugkijken]:
+def wachtend_for(gebruiker: Gebruiker, on: date) -> Iterator[Wachtend]:
+    """What this room has for the list of work: plans to look back on, and families without one."""
+    yield from terugkijken_for(gebruiker, on)
+    # Who leads or stays with the family sees to it; others have the plan on the family's page.
+    aantal = zonder_plan_for(gebruiker, op=on).count() if mag(gebruiker, "zonder_plan") else 0
+    if aantal:
+        zin = ngettext(
+            "%(aantal)d gezin zonder veiligheidsplan of regisseur",
+            "%(aantal)d gezinnen zonder veiligheidsplan of regisseur",
+            aantal,
+        )
+        yield Wachtend(tekst=zin % {"aantal": aantal}, adres=reverse("zonder_plan"), dag=None)
+
+
+def terugkijken_for(gebruiker: Gebruiker, on: date) -> Iterator[Wachtend]:
     """Plans to look back on within two weeks: for the regisseur; without one, for who holds a case."""
     wie = people_of(gebruiker, op=on)
     if not wie:
@@ -126,7 +142,7 @@ def terugkijken_for(gebruiker: Gebruiker, on: date) -> Iterator[Terugkijken]:
     )
     for plan in plannen.select_related("gezin"):
         tekst = _("Kijk terug op het veiligheidsplan van gezin %(nummer)s")
-        yield Terugkijken(
+        yield Wachtend(
             tekst=tekst % {"nummer": plan.gezin.nummer},
             adres=reverse("veiligheidsplan", args=[plan.gezin_id]),
             dag=plan.evaluatie_op,

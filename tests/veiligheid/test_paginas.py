@@ -249,6 +249,9 @@ def test_het_gezin_toont_zijn_plan_of_dat_het_ontbreekt(wereld, casus, als_rol):
     tekst = lees(als_rol("teamleider").get(pagina))
     assert "Dit gezin heeft nu geen veiligheidsplan." in tekst
     assert "1 gezin zonder plan of regisseur" in tekst
+    werk_van = {rol: lees(als_rol(rol).get("/werk/")) for rol in ("teamleider", "jeugdbeschermer")}
+    assert "1 gezin zonder veiligheidsplan of regisseur" in werk_van["teamleider"]
+    assert "zonder veiligheidsplan" not in werk_van["jeugdbeschermer"]
     assert casus.gezin.nummer in lees(als_rol("lokaal_team").get("/veiligheid/zonder-plan/"))
     versie(casus, **NU)
     werk.set_regisseur(gezin=casus.gezin, medewerker=casus.houder, on=VANDAAG)
