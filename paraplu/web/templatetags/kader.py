@@ -32,6 +32,12 @@ NAVIGATIE = (
     ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
+    ("tafel_cijfers", _("Tafelcijfers"), {"tafel_cijfers", "tafel_cijfers_lijst"}),
+    (
+        "tafel_bijeenkomsten",
+        _("Leren van de tafels"),
+        {"tafel_bijeenkomsten", "tafel_verbeterpunt", "tafel_terugblik", "tafel_terugkijken"},
+    ),
     ("volledigheid", _("Volledigheid"), {"volledigheid"}),
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
     ("controleren", _("Controleren"), {"controleren"}),
