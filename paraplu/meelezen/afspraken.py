@@ -33,6 +33,7 @@ class Regel:
     begonnen: date
     klaar: date | None
     uiterlijk: date | None
+    te_laat: bool
     nieuw: bool
 
 
@@ -52,16 +53,18 @@ def list_stukken(casus: Casus, _persoon: Persoon, op: date) -> list[Stuk]:
         if dag and dag <= op
     ]
     titel = _("Wat er gebeurt en wanneer")
-    return [Stuk(sleutel="nu", titel=titel, op=max(dagen, default=casus.geopend_op), rij=casus)]
+    return [
+        Stuk(sleutel="nu", titel=titel, op=max(dagen, default=casus.geopend_op), rij=(casus, op))
+    ]
 
 
 def show_stuk(stuk: Stuk, persoon: Persoon, _taal: str) -> tuple[str, dict[str, Any]]:
     """What is going on now, and what was done."""
-    casus: Casus = stuk.rij
+    casus, op = stuk.rij
     stappen = list(casus.stappen.order_by("id"))
     for stap in stappen:
         stap.casus = casus
-    regels = [_as_regel(stap) for stap in stappen if stap.uitkomst != "vervallen"]
+    regels = [_as_regel(stap, op=op) for stap in stappen if stap.uitkomst != "vervallen"]
     return "meelezen/stuk_afspraken.html", {
         "nu": [regel for regel in regels if regel.klaar is None],
         "gedaan": [regel for regel in regels if regel.klaar],
@@ -70,7 +73,7 @@ def show_stuk(stuk: Stuk, persoon: Persoon, _taal: str) -> tuple[str, dict[str, 
     }
 
 
-def _as_regel(stap: CasusStap) -> Regel:
+def _as_regel(stap: CasusStap, *, op: date) -> Regel:
     rol = ROLLEN.get(stap.rol, stap.rol)
     return Regel(
         wat=STAPPEN.get(stap.sleutel, stap.afspraak.naam),
@@ -79,6 +82,7 @@ def _as_regel(stap: CasusStap) -> Regel:
         begonnen=stap.geopend_op,
         klaar=stap.afgerond_op,
         uiterlijk=stap.uiterste_datum,
+        te_laat=stap.is_te_laat(op=op),
         nieuw=stap.herstelt_id is not None,
     )
 

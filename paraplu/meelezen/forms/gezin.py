@@ -33,7 +33,6 @@ class CodeForm(forms.Form):
     """The second proof: six digits from a message, or the code on paper."""
 
     code = forms.CharField(
-        label=_("Uw code"),
         max_length=40,
         widget=forms.TextInput(
             attrs={"autocomplete": "one-time-code", "autocapitalize": "characters"}
@@ -45,7 +44,7 @@ class CodeForm(forms.Form):
         super().__init__(*args, **kwargs)
         veld = self.fields["code"]
         if op_papier:
-            veld.label = _("De code uit uw brief")
+            veld.label = _("De code uit de brief")
             veld.widget.attrs["autocomplete"] = "off"
         else:
             veld.label = _("De code uit de sms")

@@ -7,6 +7,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from paraplu.casussen.models import Persoon
+
 from ..forms.gezin import CodeForm
 from ..models import Uitnodiging
 from ..poort import toestel_of
@@ -21,6 +23,7 @@ def show_code(
     inhoud = {
         "form": code_form(uitnodiging),
         "op_papier": op_papier,
+        "kind": uitnodiging.persoon.rol == Persoon.Rol.KIND,
         "wacht": terug.read_wachtend(request),
         **extra,
     }

@@ -66,7 +66,7 @@ def horen(request: HttpRequest) -> HttpResponse:
     form = HorenForm(request.POST or None, kind=True)
     if request.method == "POST" and form.is_valid():
         actions.write_inbreng(lezer, soort=Inbreng.Soort.HOREN, op=now(), **form.cleaned_data)
-        return redirect("meelezen_geschreven")
+        return redirect(f"{reverse('meelezen_geschreven')}?verstuurd=ja")
     if request.method == "GET":
         actions.note_pagina(lezer, "gehoord worden")
     return _show_horen(request, form, status=422 if form.errors else 200)
@@ -85,7 +85,7 @@ def delen(request: HttpRequest, pk: int) -> HttpResponse:
 def _sent(rij: lezen.Leesstuk) -> HttpResponse:
     """Back to the item, where one's own words stand."""
     adres = reverse("meelezen_stuk", args=[rij.soort.sleutel, rij.stuk.sleutel])
-    return redirect(f"{adres}#geschreven")
+    return redirect(f"{adres}?verstuurd=ja#geschreven")
 
 
 def _show_horen(
