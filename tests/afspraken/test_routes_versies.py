@@ -208,5 +208,6 @@ def test_een_optie_verandert_de_route_zelf_niet():
 
 
 def test_alle_routes_hebben_een_versie():
-    assert routes() == ("aanmeldroute-301", "aanmeldroute-315")
-    assert [versies(sleutel) for sleutel in routes()] == [(OUD,), (OUD,)]
+    tafels = ("beschermingstafel", "escalatie", "warme-overdracht")
+    assert routes() == ("aanmeldroute-301", "aanmeldroute-315", *tafels)
+    assert [versies(sleutel) for sleutel in routes()] == [(OUD,)] * 5
