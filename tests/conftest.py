@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.test import override_settings
 
 from paraplu.project import postgres
 from tests import begin
@@ -40,6 +42,14 @@ def _schrijf_zonder_schijf() -> None:
         for instelling in ("fsync", "synchronous_commit", "full_page_writes"):
             verbinding.execute(f"ALTER SYSTEM SET {instelling} = off")
         verbinding.execute("SELECT pg_reload_conf()")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def snelle_wachtwoorden() -> Iterator[None]:
+    """A password of a test need not be slow to guess; how slow it is, is the framework's promise."""
+    snel = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+    with override_settings(PASSWORD_HASHERS=snel):
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-
 from typing import TypeVar
 
-from django.db import transaction
+from django.db import connection, transaction
 from pytest_django import DjangoDbBlocker
 
 Wereld = TypeVar("Wereld")
@@ -19,6 +18,7 @@ def houd_vast(blocker: DjangoDbBlocker, maak: Callable[[], Wereld]) -> Iterator[
     """
     geheel = transaction.atomic()
     with blocker.unblock():
+        assert not connection.in_atomic_block, "een test is al begonnen: vraag de wereld vóór `db`"
         geheel.__enter__()
         gemaakt = maak()
     yield gemaakt
