@@ -10,7 +10,7 @@ from paraplu.casussen.fouten import CasusFout
 
 
 class ContactHoortBijRoute(CasusFout):
-    """No contact with the lokaal team while looking for help: that has a place in the routes (R137)."""
+    """No contact with the lokaal team while looking for help: that has a place in the routes (R137, R143)."""
 
     def __init__(self) -> None:
         super().__init__(

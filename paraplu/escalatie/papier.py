@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from paraplu.web.papier.stuk import Alinea, Blok, Kop, Ondertekening, Stuk, Tabel, Velden
 
@@ -13,15 +14,15 @@ from .models import Deelnemer, Overleg, Verslag
 
 #: What the core and the solution of a talk are called on each level.
 KERN = {
-    1: _("Dilemma"),
-    2: _("Oorzaak"),
-    3: _("Wat tekortschiet"),
+    1: gettext_lazy("Dilemma"),
+    2: gettext_lazy("Oorzaak"),
+    3: gettext_lazy("Wat tekortschiet"),
 }
 NIVEAU = {
-    0: _("Professionals"),
-    1: _("Stap 1: gedragswetenschappers"),
-    2: _("Stap 2: leidinggevenden"),
-    3: _("Stap 3: bestuurders"),
+    0: gettext_lazy("Professionals"),
+    1: gettext_lazy("Stap 1: gedragswetenschappers"),
+    2: gettext_lazy("Stap 2: leidinggevenden"),
+    3: gettext_lazy("Stap 3: bestuurders"),
 }
 
 
@@ -76,7 +77,7 @@ def _blokken(verslag: Verslag) -> Iterator[Blok]:
 
 def list_paren(overleg: Overleg) -> Iterator[tuple[str, str]]:
     """What a talk was about and what it gave, as label and value."""
-    yield KERN[overleg.niveau], overleg.kern
+    yield str(KERN[overleg.niveau]), overleg.kern
     if overleg.oplossing:
         yield _("Oplossing"), overleg.oplossing
     yield _("Gelukt"), _("ja") if overleg.gelukt else _("nee")

@@ -109,7 +109,7 @@ def begin_bestuurlijk(
 ) -> Escalatie:
     """Take up what an aanmeldroute escalated to the board: entrance and person are kept (P46).
 
-    The talk of team leader and regional contact person counts as the own consultation.
+    The talk of team leader and regional contact person counts as the own consultation (R116).
     """
     besluit = besluit_of(uit_casus)
     if besluit is None or Escalatie.objects.filter(uit_casus=uit_casus).exists():
