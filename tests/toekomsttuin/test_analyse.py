@@ -34,7 +34,7 @@ KEER = st.tuples(st.sampled_from(["raad", "veilig_thuis"]), st.booleans())
 
 def test_twee_mensen_schrijven_tegelijk_en_niets_gaat_verloren(w, alinea):
     @settings(
-        max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )
     @given(st.lists(KEER, max_size=10))
     def schrijf(keren):

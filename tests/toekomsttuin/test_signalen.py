@@ -66,7 +66,7 @@ def verwacht(pogingen) -> tuple[list[tuple[str, str]], bool]:
 
 def test_de_weg_omhoog_en_terug_bij_alles_wat_mensen_proberen(w):
     @settings(
-        max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+        max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
     )
     @given(st.lists(POGING, max_size=14))
     def loop(pogingen):

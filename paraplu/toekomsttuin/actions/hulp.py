@@ -33,19 +33,19 @@ KINDEREN = (Huisgenoot.Rol.KIND, Huisgenoot.Rol.VOLWASSEN_KIND)
 
 @transaction.atomic
 def add_regel(
-    soort: type[Met_schrijver], *, huishouden: Huishouden, by: Medewerker, **velden: Any
+    tabel: type[Met_schrijver], /, *, huishouden: Huishouden, by: Medewerker, **velden: Any
 ) -> Met_schrijver:
     """Help of before (R255) or now (R250), a talk with the household (R223), or a look planned (R252)."""
     _check_huisgenoot(huishouden, velden.get("huisgenoot"))
-    return soort.objects.create(huishouden=huishouden, door=by, **velden)
+    return tabel.objects.create(huishouden=huishouden, door=by, **velden)
 
 
 @transaction.atomic
 def add_kring(
-    soort: type[Zonder_schrijver], *, huishouden: Huishouden, **velden: Any
+    tabel: type[Zonder_schrijver], /, *, huishouden: Huishouden, **velden: Any
 ) -> Zonder_schrijver:
     """Somebody of the own network (R250), or an organisation that works along (R249)."""
-    return soort.objects.create(huishouden=huishouden, **velden)
+    return tabel.objects.create(huishouden=huishouden, **velden)
 
 
 @transaction.atomic

@@ -26,9 +26,9 @@ Regel = TypeVar("Regel", Leermoment, Clientinbreng, Klacht)
 
 
 @transaction.atomic
-def add_regel(soort: type[Regel], *, tuin: Tuin, by: Medewerker, **velden: Any) -> Regel:
+def add_regel(tabel: type[Regel], /, *, tuin: Tuin, by: Medewerker, **velden: Any) -> Regel:
     """A moment of learning (R258), what clients said (R49), or a complaint (R224)."""
-    return soort.objects.create(tuin=tuin, door=by, **velden)
+    return tabel.objects.create(tuin=tuin, door=by, **velden)
 
 
 @transaction.atomic
