@@ -17,6 +17,7 @@ from .. import uitkomsten
 from ..models import Evaluatie, Raadsbesluit, Vto
 from ..stukken.blokken import to_inhoud
 from ..stukken.vto import make_vto
+from .terugkijken import agree_moment
 from .verslagen import VERSLAG
 
 VTO: Final = "tafel_vto"
@@ -42,8 +43,9 @@ def hold_evaluatie(
     if not gedaan:
         raise CasusFout("Dit moment is intussen door een ander vastgelegd.")
     moment.refresh_from_db()
+    volgende = None
     if moment.vervolg == Evaluatie.Vervolg.NIEUW_MOMENT:
-        Evaluatie.objects.create(
+        volgende = Evaluatie.objects.create(
             casus=stap.casus,
             besluit=moment.besluit,
             wijze=velden["volgende_wijze"],
@@ -57,7 +59,8 @@ def hold_evaluatie(
         stap=stap,
         gegevens={"evaluatie": moment.pk, "vervolg": moment.vervolg},
     )
-    close_stap(stap=stap, uitkomst=moment.vervolg, by=by, on=on)
+    nieuw = close_stap(stap=stap, uitkomst=moment.vervolg, by=by, on=on)
+    agree_moment(stappen=nieuw, moment=volgende, on=on)
     return moment
 
 

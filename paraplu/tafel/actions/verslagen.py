@@ -21,6 +21,7 @@ from paraplu.web.post.actions import stuur
 from ..models import Besluit, Genodigde, Verslagreactie, Verzending
 from ..stukken.blokken import to_inhoud
 from ..stukken.verslag import make_afsprakenblad, make_verslag
+from .terugkijken import agree_moment
 
 VERSLAG: Final = "tafelverslag"
 AFSPRAKEN: Final = "tafelafspraken"
@@ -102,9 +103,10 @@ def send_verslag(
             afspraken = afspraken or _fix(stap.casus, AFSPRAKEN, besluit, "", by=by, on=on)
             document = afspraken
         _send(document, ontvanger, wegen[ontvanger.sleutel], by=by, on=on)
-    moment = besluit.evaluaties.filter(vervallen_op=None).exists()
+    moment = besluit.evaluaties.filter(gehouden_op=None, vervallen_op=None).first()
     uitkomst = "verstuurd_met_evaluatie" if moment else "verstuurd"
-    close_stap(stap=stap, uitkomst=uitkomst, by=by, on=on)
+    nieuw = close_stap(stap=stap, uitkomst=uitkomst, by=by, on=on)
+    agree_moment(stappen=nieuw, moment=moment, on=on)
     return verslag
 
 
