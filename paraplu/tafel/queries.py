@@ -142,7 +142,9 @@ def list_taken(gebruiker: Gebruiker, on: date) -> Iterator[Taak]:
                 zitting.casus, _("Bereid het gezin voor op het gesprek"), dag_van(zitting.begin)
             )
     vragen = Aanvulvraag.objects.filter(casus__houder__in=wie, beantwoord_op=None)
-    for vraag in vragen.select_related("casus").order_by("casus_id", "uiterlijk").distinct("casus_id"):
+    for vraag in (
+        vragen.select_related("casus").order_by("casus_id", "uiterlijk").distinct("casus_id")
+    ):
         yield _taak(vraag.casus, _("De voorzitter mist nog iets in uw verzoek"), vraag.uiterlijk)
     for vraag in ruimtevragen_for(gebruiker, op=on).filter(beantwoord_op=None):
         yield Taak(

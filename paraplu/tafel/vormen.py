@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from paraplu.casussen import deelnemers as wie
 from paraplu.casussen import panelen, stapvormen
 
-from . import deelnemers, queries, voorwaarden
+from . import deelnemers, meelees_verzoek, queries, voorwaarden
 from .views import plannen, stukken, verzoek, volledigheid
 
 VORMEN = {
@@ -24,6 +24,7 @@ def register_all() -> None:
     wie.register("voorzitter", deelnemers.find_voorzitter)
     for stap, vorm in VORMEN.items():
         stapvormen.register(queries.ROUTE, stap, vorm)
+    meelees_verzoek.register_stukken()
     panelen.register(stukken.PANEEL)
     panelen.register_wachtend(queries.list_taken)
     panelen.register_gezinsactie(

@@ -20,6 +20,7 @@ from paraplu.casussen.deelnemers import find_organisatie
 from paraplu.casussen.fouten import CasusFout
 from paraplu.casussen.models import Casus, CasusStap, Document
 from paraplu.netwerk.models import Medewerker, Organisatie
+from paraplu.veiligheid.queries import plan_of, versie_of
 
 from ..models import Bijlage, Verzoek
 from ..queries import SOORT
@@ -80,7 +81,7 @@ def send_version(
     document = fix_document(
         casus=casus,
         soort=SOORT,
-        inhoud={"soort": verzoek.soort, "aanmelder": verzoek.aanmelder},
+        inhoud={"soort": verzoek.soort, "aanmelder": verzoek.aanmelder, **_plan(casus, delen, on)},
         persoonsgegevens={"delen": delen, "personen": personen},
         by=by,
         on=on,
@@ -99,6 +100,13 @@ def send_version(
             on=on,
         )
     return document
+
+
+def _plan(casus: Casus, delen: Mapping[str, Mapping[str, Any]], on: date) -> dict[str, int]:
+    """Which version of the safety plan goes with the request (R65); nothing when there is none."""
+    plan = plan_of(casus.gezin, on) if delen.get("veiligheid", {}).get("plan") == "ja" else None
+    versie = versie_of(plan, on) if plan else None
+    return {"veiligheidsplan": versie.nummer} if versie else {}
 
 
 @transaction.atomic

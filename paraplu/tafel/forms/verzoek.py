@@ -176,7 +176,6 @@ class Veiligheid(Deel):
         (("ja", _("Ja, het plan van dit gezin hoort bij dit verzoek")), ("nee", _("Nee"))),
         rondjes=True,
     )
-    plan_versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     geen_plan = tekst(_("Waarom is er geen veiligheidsplan?"), verplicht=False)
     stappen = tekst(
         _("Wat gebeurt er als de ouders niet voor veiligheid kunnen zorgen?"),

@@ -21,9 +21,6 @@ from ..forms.delen import list_delen
 from ..models import Aanmelder, Gesprek
 from ..regels import is_heard
 
-#: What is on the form for the computer, not for a reader.
-VERBORGEN = frozenset({"plan_versie"})
-
 
 @dataclass(frozen=True)
 class Regel:
@@ -78,7 +75,6 @@ def list_velden(soort: str, casus: Casus, *, op: date) -> dict[str, str]:
         f"{deel.sleutel}.{naam}": str(veld.label)
         for deel in list_delen(soort)
         for naam, veld in deel(casus=casus, on=op).fields.items()
-        if naam not in VERBORGEN
     }
 
 
@@ -91,6 +87,8 @@ def _kop(document: Document) -> Sectie:
     ]
     if verzoek.mede_naam:
         paren.append((_("Samen met"), f"{verzoek.mede_naam}, {verzoek.mede_organisatie}"))
+    if plan := document.inhoud.get("veiligheidsplan"):
+        paren.append((_("Veiligheidsplan"), _("versie %(nummer)s") % {"nummer": plan}))
     return Sectie("", _("Dit verzoek"), tuple(Regel("", *paar) for paar in paren))
 
 
@@ -111,8 +109,6 @@ def _personen(personen: list[Mapping[str, str]]) -> Sectie:
 
 def _regels(form: forms.Form, antwoorden: Mapping[str, Any], *, leeg: bool) -> Iterator[Regel]:
     for naam, veld in form.fields.items():
-        if naam in VERBORGEN:
-            continue
         waarde = _show(veld, antwoorden.get(naam))
         if waarde or leeg:
             yield Regel(f"{form.sleutel}.{naam}", str(veld.label), waarde)
