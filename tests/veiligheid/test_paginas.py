@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from io import BytesIO
 
 import pytest
+from django.template.loader import render_to_string
 from django.utils.timezone import localdate
 from pypdf import PdfReader
 
@@ -17,7 +19,7 @@ from paraplu.veiligheid.inhoud import read_inhoud
 from paraplu.veiligheid.models import Instemming, Planversie, Veiligheidsplan
 from paraplu.web.models import Spoor
 from tests.casussen.bouwen import BEGIN, make_medewerker
-from tests.veiligheid.bouwen import INHOUD, inhoud, versie
+from tests.veiligheid.bouwen import AFSPRAAK, INHOUD, VOORWAARDE, inhoud, versie
 
 pytestmark = pytest.mark.django_db
 VANDAAG = localdate()
@@ -77,6 +79,19 @@ def test_het_formulier_maakt_het_plan_zoals_het_is_ingevuld(casus, als_rol):
     assert antwoord.status_code == 302
     bewaard = read_inhoud(Planversie.objects.get())
     assert bewaard == inhoud(evaluatie_op=NU["evaluatie_op"])
+
+
+def test_wie_meedeed_wat_het_gezin_zelf_besloot_en_voor_wie_de_hulp_is(casus, als_rol):
+    """R222: decided with the family, not for it. R250: for child, parents or family; network too."""
+    voor_kind = replace(VOORWAARDE, afspraken=(replace(AFSPRAAK, voor_wie="kind"),))
+    versie(casus, **NU, voorwaarden=(voor_kind,))
+    tekst = lees(als_rol("lokaal_team").get(adres(casus)))
+    for naam, waarde in (
+        ("Uit het netwerk maakten mee", "Oma"),
+        ("Wat het gezin zelf besloot", INHOUD.gezin_besloot),
+        ("Voor wie", "Het kind"),
+    ):
+        assert f"<dt>{naam}</dt><dd>{waarde}</dd>" in tekst
 
 
 def test_een_nieuwe_versie_begint_met_de_woorden_van_de_vorige(casus, als_rol):
@@ -277,7 +292,7 @@ def test_de_ouder_leest_het_plan_en_het_kind_zijn_eigen_woorden(wereld, casus):
     gelezen = {}
     for persoon in (ouder, kind):
         (stuk,) = soort.stukken(casus, persoon, VANDAAG)
-        gelezen[persoon.rol] = str(soort.toon(stuk, persoon, "nl")[1])
+        gelezen[persoon.rol] = render_to_string(*soort.toon(stuk, persoon, "nl"))
     assert INHOUD.waarom in gelezen["ouder"]
     assert INHOUD.waarom not in gelezen["kind"]
     assert "Dan bel je oma." in gelezen["kind"]
