@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from paraplu.netwerk.forms.velden import check_geen_bsn
 from paraplu.netwerk.models import Medewerker
 
+KIES = _("Kies")
 JA_NEE = (("ja", _("Ja")), ("nee", _("Nee")))
 #: Shorter parts of a name are words of the language too often.
 NAAMDEEL = 3
@@ -33,8 +34,19 @@ def make_veld(veld: models.Field, **kwargs: Any) -> forms.Field | None:
         kwargs["widget"] = forms.Textarea(attrs={"rows": 3})
     gemaakt = veld.formfield(**kwargs)
     if gemaakt is not None:
+        name_nothing(gemaakt)
         gemaakt.error_messages["required"] = _("Vul in: %(wat)s") % {"wat": gemaakt.label}
     return gemaakt
+
+
+def name_nothing(veld: forms.Field) -> None:
+    """Where nothing is chosen yet it says so in a word, not in dashes."""
+    if isinstance(veld, forms.ModelChoiceField) and veld.empty_label is not None:
+        veld.empty_label = KIES
+    elif isinstance(veld, forms.ChoiceField):
+        keuzes = list(veld.choices)
+        if keuzes and keuzes[0][0] == "" and str(keuzes[0][1]).startswith("-"):
+            veld.choices = [("", KIES), *keuzes[1:]]
 
 
 def _ja_nee(veld: models.BooleanField) -> forms.TypedChoiceField:
@@ -57,6 +69,8 @@ class Regelvorm(forms.ModelForm):
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.on = on
+        for veld in self.fields.values():
+            name_nothing(veld)
         for naam in ("op", "vanaf"):
             if naam in self.fields and not self.is_bound:
                 self.initial.setdefault(naam, on)

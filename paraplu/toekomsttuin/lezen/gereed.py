@@ -18,6 +18,8 @@ from ..queries import leden_on
 
 #: More gemeenten than this is not "one or a few" any more (R43); our reading of a word.
 ENKELE_GEMEENTEN = 3
+#: So many open subjects a warning calls by name.
+NOEMEN = 3
 
 
 @dataclass(frozen=True)
@@ -110,8 +112,15 @@ def _warn(
     open_ = [str(punt.naam) for punt in punten["conditie"] if not punt.is_geregeld]
     if open_ and fase_on(tuin, op=op) == Fase.GESTART:
         yield _("De tuin is gestart en deze afspraken zijn nog niet rond: %(wat)s.") % {
-            "wat": "; ".join(open_)
+            "wat": _some(open_, len(punten["conditie"]))
         }
+
+
+def _some(namen: list[str], van: int) -> str:
+    """A few subjects by name, more of them as a number."""
+    if len(namen) <= NOEMEN:
+        return "; ".join(namen)
+    return _("%(aantal)s van de %(alle)s onderwerpen") % {"aantal": len(namen), "alle": van}
 
 
 def _warn_of_people(tuin: Tuin, leden: list[Lid], *, op: date) -> Iterator[str]:
@@ -130,7 +139,7 @@ def _warn_of_people(tuin: Tuin, leden: list[Lid], *, op: date) -> Iterator[str]:
         if post not in betaald:
             yield _("In de begroting staat nog niet wie de %(post)s betaalt.") % wat
     if mist := missing_kennis(leden):
-        yield _("Nog niemand heeft ruime kennis van: %(wat)s.") % {"wat": "; ".join(mist)}
+        yield _("Nog niemand heeft ruime kennis van: %(wat)s.") % {"wat": _some(mist, len(KENNIS))}
     if leden and any(lid.uren is None for lid in leden):
         yield _("Van een of meer leden is het aantal uren nog niet bekend.")
 

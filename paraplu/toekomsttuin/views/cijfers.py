@@ -60,7 +60,11 @@ def tuin_cijfers(request: HttpRequest, pk: int) -> HttpResponse:
             "jaren": _jaren(vandaag),
             "drempel": DREMPEL,
             "metingen": [_meting(tabel, blik) for tabel in tabellen.values()],
-            "daling": daling.zin if jaar < vandaag.year else _("Dit jaar loopt nog."),
+            "daling": daling.zin
+            if jaar < vandaag.year
+            else _(
+                "Of het er 5 procent minder zijn dan vorig jaar, blijkt na afloop van het jaar."
+            ),
         },
     )
 
