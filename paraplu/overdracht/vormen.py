@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from paraplu.casussen import panelen, stapvormen
 from paraplu.casussen.einde import ROUTE, Maatregelactie, register_actie
 
+from . import meelezen
 from .actions.voogd import VOOGDIJ
 from .queries import herinneringen_for
 from .views import einde, lezen, stappen
@@ -28,6 +29,7 @@ def register_all() -> None:
         stapvormen.register(ROUTE, stap, vorm)
     panelen.register(panelen.Paneel(template="overdracht/paneel.html", context=lezen.show_paneel))
     panelen.register_wachtend(herinneringen_for)
+    meelezen.register_stuk()
     register_actie(Maatregelactie("overdracht_beginnen", _("Einde voorbereiden")))
     register_actie(Maatregelactie("voogd_zoeken", _("Voogd zoeken"), frozenset(VOOGDIJ)))
     register_actie(Maatregelactie("maatregel_uitzondering", _("Einde zonder overdracht")))

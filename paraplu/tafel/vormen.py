@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from paraplu.casussen import deelnemers as wie
 from paraplu.casussen import panelen, stapvormen
 
-from . import deelnemers, meelees_verzoek, queries, voorwaarden
+from . import deelnemers, meelees_verzoek, queries, toets_einde, voorwaarden
 from .views import plannen, stukken, verzoek, volledigheid
 
 VORMEN = {
@@ -21,6 +21,7 @@ VORMEN = {
 def register_all() -> None:
     """Let the engine know this half of the room; the AppConfig calls this once."""
     voorwaarden.register_all()
+    toets_einde.register_all()
     wie.register("voorzitter", deelnemers.find_voorzitter)
     for stap, vorm in VORMEN.items():
         stapvormen.register(queries.ROUTE, stap, vorm)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -13,12 +12,12 @@ from django.views.decorators.http import require_GET
 
 from paraplu.casussen import queries as werk
 from paraplu.casussen.einde import ROUTE, list_toetsen
-from paraplu.casussen.models import Casus, Document
+from paraplu.casussen.models import Casus
 from paraplu.web.actions import write_spoor
 
 from .. import queries
-from ..forms.gesprek import TEKSTEN, GesprekForm
-from ..models import Aanwezig, Opvolging
+from ..models import Opvolging
+from ..verslag import list_afspraken, list_dagen, list_paren
 
 DOEL = "overdragen van een gezin"
 
@@ -77,35 +76,3 @@ def overdrachtsverslag(request: HttpRequest, pk: int) -> HttpResponse:
             .select_related("organisatie", "door"),
         },
     )
-
-
-def list_paren(document: Document) -> list[tuple[Any, Any]]:
-    """Question and answer of every part of the report that was filled in."""
-    inhoud = document.inhoud
-    aanwezig = dict(Aanwezig.choices)
-    paren: list[tuple[Any, Any]] = [
-        (_label("ouders"), aanwezig.get(inhoud["ouders"], "")),
-        (_label("kind"), aanwezig.get(inhoud["kind"], "")),
-        (_label("waarom_niet"), inhoud.get("waarom_niet", "")),
-    ]
-    paren += [(vraag, inhoud.get(sleutel, "")) for sleutel, vraag in TEKSTEN]
-    return [(vraag, antwoord) for vraag, antwoord in paren if antwoord]
-
-
-def _label(naam: str) -> Any:
-    return GesprekForm.base_fields[naam].label
-
-
-def list_dagen(document: Document) -> dict[str, date]:
-    """The day of the talk, and the day on which the lokaal team asks how it goes."""
-    return {
-        naam: date.fromisoformat(document.inhoud[naam]) for naam in ("gehouden_op", "opvolgen_op")
-    }
-
-
-def list_afspraken(document: Document) -> list[dict[str, Any]]:
-    """Who does what, and from when."""
-    return [
-        {**rij, "vanaf": date.fromisoformat(rij["vanaf"]) if rij["vanaf"] else None}
-        for rij in document.inhoud.get("afspraken", ())
-    ]
