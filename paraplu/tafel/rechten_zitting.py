@@ -21,7 +21,7 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "tafel_formulier": LEIDT,
     "tafel_terugkoppeling": WERK,
     "tafel_terugkoppeling_leiding": frozenset({Soort.LEIDINGGEVENDE}),
-    "tafel_bijeenkomsten": LEIDT | {Soort.REGIO, Soort.CONTRACTMANAGER},
+    "tafel_bijeenkomsten": LEIDT | {Soort.REGIO, Soort.CONTRACTMANAGER, Soort.LEIDINGGEVENDE},
     "tafel_verbeterpunt": LEIDT,
     "tafel_verbeterpunt_klaar": LEIDT,
     "tafel_cijfers": CIJFERS,

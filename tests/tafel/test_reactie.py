@@ -8,6 +8,7 @@ from django.db import ProgrammingError, transaction
 from paraplu.tafel.actions import opvolgen
 from paraplu.tafel.models import Verslagreactie
 from paraplu.tafel.stukken import tonen
+from paraplu.web.post.models import Postbericht
 from tests.tafel.na import verstuurd
 
 
@@ -21,6 +22,10 @@ def test_een_professional_voegt_een_reactie_toe_en_het_verslag_blijft_gelijk(t):
     [reactie] = tonen.list_reacties(document)
     assert reactie.woorden == "Ik zei iets anders."
     assert str(t.lokaal_team) in reactie.wie
+    bericht = Postbericht.objects.filter(gebruiker=t.wie["voorzitter"].gebruiker).last()
+    assert document.casus.nummer in bericht.tekst
+    assert "anders" in bericht.tekst
+    assert "Ik zei iets" not in bericht.tekst
 
 
 def test_de_voorzitter_typt_een_brief_van_een_ouder_woord_voor_woord_over(t):

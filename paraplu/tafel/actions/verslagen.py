@@ -213,4 +213,19 @@ def add_reactie(
         on=on,
         gegevens={"document": document.pk},
     )
+    _tell_voorzitter(document, by=by, on=on)
     return reactie
+
+
+def _tell_voorzitter(document: Document, *, by: Medewerker, on: date) -> None:
+    """Who led the talk hears that somebody sees it otherwise, to look back together (R76, R85)."""
+    zitting = document.casus.zittingen.filter(besluiten=document.inhoud["besluit"]).first()
+    if zitting and zitting.voorzitter != by and zitting.voorzitter.gebruiker:
+        stuur(
+            aan=zitting.voorzitter.gebruiker,
+            onderwerp=_("Paraplu: een reactie op het verslag van een gesprek aan tafel"),
+            tekst=_("Casus %(nummer)s: iemand ziet het anders. De reactie staat bij het verslag.")
+            % {"nummer": document.casus.nummer},
+            adres=reverse("tafelverslag", args=[document.pk]),
+            on=on,
+        )

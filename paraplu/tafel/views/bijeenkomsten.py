@@ -72,6 +72,7 @@ def tafel_bijeenkomsten(request: HttpRequest) -> HttpResponse:
             "tafels": Tafel.objects.select_related("organisatie").prefetch_related("afwijkingen"),
             "eigen": eigen,
             "leidt": request.user.soort == Soort.VOORZITTER and bool(eigen),
+            "leiding": request.user.soort == Soort.LEIDINGGEVENDE,
             "bijeenkomst_form": formulieren["bijeenkomst"][0],
             "afwijking_form": formulieren["afwijking"][0],
         },

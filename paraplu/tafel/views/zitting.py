@@ -61,6 +61,7 @@ def show_zitting(request: HttpRequest, stap: CasusStap) -> dict[str, Any]:
     return {
         "zitting": zitting,
         "verzoek": stap.casus.tafelverzoek,
+        "verzoek_stuk": queries.document_of(stap.casus),
         "moet_nog": dag_van(zitting.begin) > vandaag,
         "zitting_form": form,
         "delen": list(form.delen()),
