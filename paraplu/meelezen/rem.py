@@ -9,7 +9,7 @@ from paraplu.web.actions import VENSTER, hash_sleutel
 from paraplu.web.models import Aanmeldpoging
 
 #: Wrong links from one address within VENSTER (a quarter of an hour).
-LINKS_PER_ADRES: Final = 20
+LINKS_PER_ADRES: Final = 60
 #: Wrong second factors from one address, and of one invitation: in a quarter and in a day.
 CODES_PER_ADRES: Final = 20
 CODES_PER_KWARTIER: Final = 5

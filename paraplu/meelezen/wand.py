@@ -20,7 +20,7 @@ BELEID: Final = (
     Beleid("meelezen_inbreng", among("casus_id", GEHEEL)),
     of_parent("meelezen_sessie", "uitnodiging_id", "meelezen_uitnodiging"),
     of_parent("meelezen_nieuwelinkvraag", "uitnodiging_id", "meelezen_uitnodiging"),
-    of_parent("meelezen_lezing", "uitnodiging_id", "meelezen_uitnodiging"),
+    of_parent("meelezen_leesmoment", "uitnodiging_id", "meelezen_uitnodiging"),
     of_parent("meelezen_deelkeuze", "inbreng_id", "meelezen_inbreng"),
     of_parent("meelezen_inbrenggezien", "inbreng_id", "meelezen_inbreng"),
 )

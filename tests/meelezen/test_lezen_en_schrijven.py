@@ -12,7 +12,7 @@ from django.utils.timezone import localdate, now
 from paraplu.casussen import actions as casussen
 from paraplu.casussen.models import CasusStap
 from paraplu.meelezen import queries, stukken
-from paraplu.meelezen.models import Inbreng, Lezing, Sessie, Uitnodiging
+from paraplu.meelezen.models import Inbreng, Leesmoment, Sessie, Uitnodiging
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Postbericht, Spoor
 from tests.casussen.bouwen import BEGIN, make_medewerker
@@ -190,7 +190,7 @@ def test_in_de_afspraken_staan_geen_aantekeningen_en_namen_van_het_werk(mee):
     pagina = tekst(mee.binnen().get(STUK))
     assert "moeder drinkt" not in pagina
     assert mee.houder.naam not in pagina
-    assert "Klaar op uiterlijk" in pagina
+    assert "Dit moest klaar zijn op 8 januari 2026. Het duurt langer." in pagina
     assert "Jeugdbeschermer" in pagina
 
 
@@ -203,7 +203,7 @@ def test_lezen_laat_een_spoor_na_met_de_uitnodiging_en_zonder_naam(mee):
     assert regel.gezin == mee.casus.gezin.nummer
     assert (
         queries.gelezen_op(casus=mee.casus, persoon=mee.moeder, soort="afspraken", sleutel="nu")
-        == Lezing.objects.get().moment
+        == Leesmoment.objects.get().moment
     )
 
 

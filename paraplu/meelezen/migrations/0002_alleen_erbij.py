@@ -2,7 +2,7 @@
 
 from django.db import migrations
 
-TABELLEN = ("inbreng", "deelkeuze", "inbrenggezien", "lezing")
+TABELLEN = ("inbreng", "deelkeuze", "inbrenggezien", "leesmoment")
 VOORUIT = "".join(
     f"CREATE TRIGGER meelezen_{tabel}_alleen_erbij BEFORE UPDATE OR DELETE ON meelezen_{tabel} "
     "FOR EACH ROW EXECUTE FUNCTION casussen_weiger();"

@@ -1,13 +1,13 @@
 """The tables of this room: invitations, sessions, what was read and what was written."""
 
 from .inbreng import Deelkeuze, Inbreng, InbrengGezien
-from .uitnodigingen import Lezing, NieuweLinkVraag, Sessie, Uitnodiging
+from .uitnodigingen import Leesmoment, NieuweLinkVraag, Sessie, Uitnodiging
 
 __all__ = [
     "Deelkeuze",
     "Inbreng",
     "InbrengGezien",
-    "Lezing",
+    "Leesmoment",
     "NieuweLinkVraag",
     "Sessie",
     "Uitnodiging",

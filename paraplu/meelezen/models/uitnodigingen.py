@@ -149,10 +149,12 @@ class NieuweLinkVraag(models.Model):
         return f"{self.uitnodiging_id} {self.op:%Y-%m-%d}"
 
 
-class Lezing(models.Model):
+class Leesmoment(models.Model):
     """An item was opened by who was invited: received, for rules such as R67."""
 
-    uitnodiging = models.ForeignKey(Uitnodiging, on_delete=models.PROTECT, related_name="lezingen")
+    uitnodiging = models.ForeignKey(
+        Uitnodiging, on_delete=models.PROTECT, related_name="leesmomenten"
+    )
     stuk_soort = models.CharField(max_length=40)
     stuk_sleutel = models.CharField(max_length=60)
     stuk_titel = models.CharField(max_length=200)

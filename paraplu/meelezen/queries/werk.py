@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, Max, OuterRef, QuerySet
+from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -17,7 +17,7 @@ from paraplu.casussen.models import Casus, Persoon
 from paraplu.casussen.rechten import VOLLEDIG
 from paraplu.web.models import Gebruiker
 
-from ..models import Inbreng, Lezing, NieuweLinkVraag, Uitnodiging
+from ..models import Inbreng, Leesmoment, NieuweLinkVraag, Uitnodiging
 
 
 @dataclass(frozen=True)
@@ -49,13 +49,15 @@ def uitnodigingen_of(casus: Casus) -> QuerySet[Uitnodiging]:
     return (
         Uitnodiging.objects.filter(casus=casus)
         .select_related("persoon", "door")
-        .annotate(vraagt_link=Exists(open_vraag), laatst_gelezen=Max("lezingen__moment"))
+        .annotate(vraagt_link=Exists(open_vraag), laatst_gelezen=Max("leesmomenten__moment"))
     )
 
 
-def lezingen_of(casus: Casus) -> QuerySet[Lezing]:
+def leesmomenten_of(casus: Casus) -> QuerySet[Leesmoment]:
     """Who opened which item, the last one first."""
-    return Lezing.objects.filter(uitnodiging__casus=casus).select_related("uitnodiging__persoon")
+    return Leesmoment.objects.filter(uitnodiging__casus=casus).select_related(
+        "uitnodiging__persoon"
+    )
 
 
 def inbreng_of(casus: Casus) -> QuerySet[Inbreng]:
@@ -69,7 +71,7 @@ def inbreng_of(casus: Casus) -> QuerySet[Inbreng]:
 
 def gelezen_op(*, casus: Casus, persoon: Persoon, soort: str, sleutel: str) -> datetime | None:
     """When this person first opened the item (R67: the parents have received it); None if never."""
-    eerste = Lezing.objects.filter(
+    eerste = Leesmoment.objects.filter(
         uitnodiging__casus=casus,
         uitnodiging__persoon=persoon,
         stuk_soort=soort,
@@ -88,28 +90,30 @@ def list_wachtend(gebruiker: Gebruiker, on: date) -> Iterator[Wachtregel]:
     wie = casussen.people_of(gebruiker, op=on)
     if not wie:
         return
-    yield from _unread(wie)
-    vragen = NieuweLinkVraag.objects.filter(
-        afgehandeld_op=None, uitnodiging__casus__houder__in=wie
-    ).select_related("uitnodiging__casus")
-    for vraag in vragen:
-        casus = vraag.uitnodiging.casus
-        adres = reverse("meelezen_uitnodigen", args=[casus.pk])
-        yield Wachtregel(casus.nummer, _("iemand vraagt een nieuwe link"), adres)
+    ongezien = Inbreng.objects.filter(casus=OuterRef("pk"), gezien=None).order_by()
+    aantal = ongezien.values("casus").annotate(n=Count("pk")).values("n")
+    vraag = NieuweLinkVraag.objects.filter(afgehandeld_op=None, uitnodiging__casus=OuterRef("pk"))
+    # One question, for every list of work asks it.
+    casussen_met_iets = (
+        Casus.objects.filter(houder__in=wie)
+        .annotate(ongezien=Subquery(aantal), vraagt=Exists(vraag))
+        .filter(Q(ongezien__isnull=False) | Q(vraagt=True))
+    )
+    for casus in casussen_met_iets:
+        if casus.ongezien:
+            adres = reverse("meelezen_inbreng", args=[casus.pk])
+            yield Wachtregel(casus.nummer, _say_unread(casus.ongezien), adres)
+        if casus.vraagt:
+            adres = reverse("meelezen_uitnodigen", args=[casus.pk])
+            yield Wachtregel(casus.nummer, _("iemand vraagt een nieuwe link"), adres)
 
 
-def _unread(wie: list[int]) -> Iterator[Wachtregel]:
-    ongezien = Inbreng.objects.filter(casus__houder__in=wie, gezien=None)
-    per_casus: dict[int, int] = {}
-    for pk in ongezien.order_by("casus").values_list("casus", flat=True):
-        per_casus[pk] = per_casus.get(pk, 0) + 1
-    for pk, aantal in per_casus.items():
-        tekst = ngettext(
-            "%(aantal)d bericht van het gezin om te lezen",
-            "%(aantal)d berichten van het gezin om te lezen",
-            aantal,
-        ) % {"aantal": aantal}
-        yield Wachtregel(f"C{pk}", tekst, reverse("meelezen_inbreng", args=[pk]))
+def _say_unread(aantal: int) -> str:
+    return ngettext(
+        "%(aantal)d bericht van het gezin om te lezen",
+        "%(aantal)d berichten van het gezin om te lezen",
+        aantal,
+    ) % {"aantal": aantal}
 
 
 def as_panel(casus: Casus) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
 def stuk(request: HttpRequest, soort: str, sleutel: str) -> HttpResponse:
     """One item, with what one wrote about it."""
     rij = read_or_404(request, soort, sleutel)
-    actions.note_lezing(request.lezer, rij, op=now())
+    actions.note_leesmoment(request.lezer, rij, op=now())
     return show_stuk(request, rij)
 
 

@@ -28,7 +28,7 @@ from ..fouten import MagNietMeelezen
 from ..mensen import own_nummer, reason_not_to_invite
 from ..models import Uitnodiging
 from ..queries.gezin import is_shared
-from ..queries.werk import as_panel, lezingen_of, may_invite
+from ..queries.werk import as_panel, leesmomenten_of, may_invite
 from .lezen import with_woord
 
 
@@ -142,7 +142,7 @@ def inbreng(request: HttpRequest, pk: int) -> HttpResponse:
             "casus": casus,
             "rijen": [(with_woord(rij), is_shared(rij)) for rij in reversed(rijen)],
             "nieuw": nieuw,
-            "lezingen": lezingen_of(casus)[:100],
+            "leesmomenten": leesmomenten_of(casus)[:100],
         },
     )
 
