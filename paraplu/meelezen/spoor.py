@@ -24,5 +24,5 @@ def trace(
         voorwerp=f"{uitnodiging.casus.nummer} {bij}".strip(),
         doel=DOEL,
         resultaat=resultaat,
-        gezin=uitnodiging.casus.gezin.nummer,
+        gezin=uitnodiging.casus.spoor_gezin,
     )

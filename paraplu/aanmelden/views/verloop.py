@@ -53,7 +53,7 @@ def casus_verloop(request: HttpRequest, pk: int) -> HttpResponse:
         handeling="verloop van een casus bekijken",
         voorwerp=casus.nummer,
         doel=DOEL,
-        gezin=casus.gezin.nummer,
+        gezin=casus.spoor_gezin,
         namens=str(queries.acting_as(request.user, casus, op=vandaag) or ""),
     )
     bon = make_routebon(read_traject(casus, op=vandaag), op=vandaag)

@@ -158,5 +158,5 @@ def _trace(request: HttpRequest, casus: Casus, handeling: str) -> None:
         handeling=handeling,
         voorwerp=casus.nummer,
         doel=NOOD,
-        gezin=casus.gezin.nummer,
+        gezin=casus.spoor_gezin,
     )

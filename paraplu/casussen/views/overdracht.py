@@ -151,5 +151,5 @@ def _trace(request: HttpRequest, casus: Casus, handeling: str) -> None:
         handeling=handeling,
         voorwerp=casus.nummer,
         doel=DOEL,
-        gezin=casus.gezin.nummer,
+        gezin=casus.spoor_gezin,
     )

@@ -188,6 +188,6 @@ def _trace(request: HttpRequest, casus: Casus, handeling: str) -> None:
         handeling=handeling,
         voorwerp=casus.nummer,
         doel=DOEL,
-        gezin=casus.gezin.nummer,
+        gezin=casus.spoor_gezin,
         namens=str(queries.acting_as(request.user, casus, op=localdate()) or ""),
     )

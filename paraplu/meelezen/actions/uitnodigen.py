@@ -183,5 +183,5 @@ def _trace(uitnodiging: Uitnodiging, by: Medewerker, handeling: str) -> None:
         handeling=handeling,
         voorwerp=f"{uitnodiging.casus.nummer} {uitnodiging.nummer}",
         doel=DOEL,
-        gezin=uitnodiging.casus.gezin.nummer,
+        gezin=uitnodiging.casus.spoor_gezin,
     )
