@@ -30,6 +30,7 @@ NAVIGATIE = (
     ("netwerkleden", _("Netwerken"), {"netwerkleden"}),
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
+    ("escalaties", _("Escalatie"), {"escalaties", "onbeschermd", "leerlijst", "escalatieroute"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("tafel_cijfers", _("Tafelcijfers"), {"tafel_cijfers", "tafel_cijfers_lijst"}),
