@@ -8,8 +8,8 @@ import pytest
 
 from paraplu.casussen.actions import start_maatregel
 from paraplu.casussen.einde import list_toetsen
-from paraplu.casussen.models import Maatregel
-from paraplu.tafel.models import Gesprek, Tafel
+from paraplu.casussen.models import Casus, Maatregel
+from paraplu.tafel.models import Gesprek, Tafel, Verzoek
 from tests.tafel.aan import DAG, Tafelwereld
 from tests.tafel.na import aan_tafel, gehouden
 
@@ -43,7 +43,7 @@ def test_waar_de_regio_dat_niet_doet_staat_dat_erbij_en_houdt_niets_tegen(t, keu
 
 
 def test_een_gezin_zonder_tafel_wordt_niet_tegengehouden(t):
-    Tafel.objects.all().delete()
+    Tafel.objects.update(gemeenten=["0202"])
     assert list_toetsen(ots(t, t.gezin()), on=LATER)[0].in_orde
 
 
@@ -55,13 +55,12 @@ def test_bij_een_andere_maatregel_kijkt_de_tafel_niet(t):
 def test_wat_de_tafel_vond_telt(t, uitslag, kan):
     gezin = t.gezin()
     maatregel = ots(t, gezin)
-    casus = aan_tafel(
-        t, soort=Gesprek.EINDE_OTS, gezin=gezin, maatregel=maatregel,
-        houder=t.wie["jeugdbeschermer"], aanmelder="gi",
-    )  # fmt: skip
+    casus = aan_tafel(t, gezin=gezin)
+    Casus.objects.filter(pk=casus.pk).update(maatregel=maatregel)
+    Verzoek.objects.filter(casus=casus).update(soort=Gesprek.EINDE_OTS)
     gehouden(
-        t, casus, uitkomst="", toets=uitslag, toets_toelichting="Zo.", rol_ouders="Zo.",
-        bijdragen="Zo.",
+        t, Casus.objects.get(pk=casus.pk), uitkomst="", toets=uitslag, toets_toelichting="Zo.",
+        rol_ouders="Zo.", bijdragen="Zo.",
     )  # fmt: skip
     [toets] = list_toetsen(maatregel, on=LATER)
     assert toets.in_orde is kan
