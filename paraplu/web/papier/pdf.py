@@ -99,7 +99,7 @@ def _describe(stuk: Stuk, bekend: Bekend) -> dict[str, Any]:
     }
 
 
-def _describe_blok(blok: Blok, tekst: Any) -> dict[str, Any]:
+def _describe_blok(blok: Blok, tekst: Any) -> dict[str, Any]:  # noqa: PLR0911 - one per kind
     match blok:
         case Kop():
             return {"soort": "kop", "niveau": blok.niveau, "tekst": tekst(blok.tekst, 30)}
