@@ -41,8 +41,8 @@ def make_veld(veld: models.Field, **kwargs: Any) -> forms.Field | None:
 
 def name_nothing(veld: forms.Field) -> None:
     """Where nothing is chosen yet it says so in a word, not in dashes."""
-    if isinstance(veld, forms.ModelChoiceField) and veld.empty_label is not None:
-        veld.empty_label = KIES
+    if isinstance(veld, forms.ModelChoiceField):
+        veld.empty_label = veld.empty_label and KIES
     elif isinstance(veld, forms.ChoiceField):
         keuzes = list(veld.choices)
         if keuzes and keuzes[0][0] == "" and str(keuzes[0][1]).startswith("-"):
