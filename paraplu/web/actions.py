@@ -33,6 +33,11 @@ DEMO = (
     ("demo-lokaalteam", Soort.LOKAALTEAM, Organisatie.GEMEENTE, "0228", "Ede"),
     ("demo-regio", Soort.REGIO, Organisatie.REGIO, "FV", "FoodValley"),
     ("demo-expertteam", Soort.EXPERTTEAM, Organisatie.REGIO, "FV", "FoodValley"),
+    ("demo-voorzitter", Soort.VOORZITTER, Organisatie.PARTNER, "JBT-FV", "Jeugdbeschermingstafel"),
+    ("demo-veiligthuis", Soort.VEILIG_THUIS, Organisatie.PARTNER, "VT-GM", "Veilig Thuis"),
+    ("demo-raad", Soort.RAAD, Organisatie.PARTNER, "RVDK", "Raad voor de Kinderbescherming"),
+    ("demo-gedragswetenschapper", Soort.GEDRAGSWETENSCHAPPER, Organisatie.GI, "", ""),
+    ("demo-leidinggevende", Soort.LEIDINGGEVENDE, Organisatie.GI, "", ""),
     ("demo-beheerder", Soort.BEHEERDER, Organisatie.BEHEER, "", "Technisch beheer"),
 )
 
@@ -50,6 +55,8 @@ def maak_demo_accounts(
         Soort.GI: gi,
         Soort.JEUGDBESCHERMER: gi,
         Soort.TEAMLEIDER: gi,
+        Soort.GEDRAGSWETENSCHAPPER: gi,
+        Soort.LEIDINGGEVENDE: gi,
         Soort.AANBIEDER: aanbieder,
     }
     gemaakt = []

@@ -13,6 +13,7 @@ from .models import Gebruiker, Soort, Spoor
 DEMO_GROEPEN = (
     ("301", _("Route 301: Ede")),
     ("315", _("Route 315: Arnhem")),
+    ("tafel", _("Tafels, escalatie en toekomsttuin")),
     ("monitor", _("Monitor")),
 )
 #: Where an account stands whose name does not say so itself (demo-315-…).
@@ -24,6 +25,11 @@ DEMO_PLAATS = {
     Soort.REGIO: "301",
     Soort.EXPERTTEAM: "301",
     Soort.AANBIEDER: "315",
+    Soort.VOORZITTER: "tafel",
+    Soort.VEILIG_THUIS: "tafel",
+    Soort.RAAD: "tafel",
+    Soort.GEDRAGSWETENSCHAPPER: "tafel",
+    Soort.LEIDINGGEVENDE: "tafel",
 }
 
 

@@ -36,7 +36,23 @@ class Gezinnen:
         on: date,
         uitspraak_op: date | None = None,
     ) -> tuple[Gezin, Persoon, Maatregel]:
-        """A family with one or more children, one or two parents, and a measure for the first child."""
+        """A family and a measure for its first child."""
+        gezin, kind = self.make_gezin(gemeente=gemeente, regio=regio, by=by, on=on)
+        uitspraak = uitspraak_op or on - timedelta(days=self.toeval.randint(10, 300))
+        maatregel = start_maatregel(
+            persoon=kind,
+            soort=self.toeval.choice(SOORTEN),
+            gi=gi,
+            uitspraak_op=uitspraak,
+            vanaf=uitspraak,
+            jeugdbeschermer=jeugdbeschermer,
+        )
+        return gezin, kind, maatregel
+
+    def make_gezin(
+        self, *, gemeente: str, regio: str, by: Medewerker, on: date
+    ) -> tuple[Gezin, Persoon]:
+        """A family with one or more children and one or two parents, and its first child."""
         gezin = open_gezin(gemeente=gemeente, regio=regio, on=on)
         namen = lees_toml("namen")
         achternaam = self.toeval.choice(namen["achternamen"])
@@ -54,16 +70,7 @@ class Gezinnen:
         for nummer in range(self.toeval.choice((1, 2))):
             self._ouder(samen, namen, nummer)
         set_regisseur(gezin=gezin, medewerker=by, on=on)
-        uitspraak = uitspraak_op or on - timedelta(days=self.toeval.randint(10, 300))
-        maatregel = start_maatregel(
-            persoon=kind,
-            soort=self.toeval.choice(SOORTEN),
-            gi=gi,
-            uitspraak_op=uitspraak,
-            vanaf=uitspraak,
-            jeugdbeschermer=jeugdbeschermer,
-        )
-        return gezin, kind, maatregel
+        return gezin, kind
 
     def _kind(self, samen: dict[str, Any], namen: dict[str, Any], on: date) -> Persoon:
         geslacht = self.toeval.choice("12")

@@ -170,3 +170,8 @@ def _account(mens: Mens, organisatie: Organisatie) -> Gebruiker:
         organisatie_naam=organisatie.naam,
         naam=mens.weergave,
     )
+
+
+def person(naam: str) -> Medewerker:
+    """Somebody of the demo by account, or by name and organisation as in the address."""
+    return Medewerker.objects.get(e_mail=f"{naam}@{DEMO_DOMEIN}")

@@ -14,8 +14,8 @@ from .mensen import is_demo_mens
 
 
 def is_demo_casus(casus: Casus) -> bool:
-    """Whether the holder is invented, and so is the child."""
-    return is_demo_mens(casus.houder) and casus.gi.code in _codes("GI")
+    """Whether the holder is invented, and so is the child; a case of a family may have no GI."""
+    return is_demo_mens(casus.houder) and (casus.gi is None or casus.gi.code in _codes("GI"))
 
 
 def player(casus: Casus, rol: str, *, on: date) -> Medewerker | None:

@@ -19,6 +19,8 @@ from paraplu.netwerk.models import Medewerker
 from . import partijen, post, vervolgzetten, zetten
 from .beurt import Beurt, NietTeSpelen
 
+#: Of the other routes the demo has cases, but no turns: their forms ask what only people can say.
+AANMELDROUTE: Final = "aanmeldroute-"
 #: Step of the routes → how the demo does it.
 SPEL: Final[Mapping[str, Callable[[Beurt], None]]] = {
     "contact_lokaal_team": zetten.play_contact_lokaal_team,
@@ -61,6 +63,8 @@ def find_zet(stap: CasusStap, uitkomst: str, *, nu: datetime) -> Zet | None:
     """The turn that closes an open step with this outcome; None when nobody of the demo can."""
     casus = stap.casus
     bekend = casus.route.uitkomsten(stap.sleutel)
+    if stap.sleutel not in SPEL or not casus.route_sleutel.startswith(AANMELDROUTE):
+        return None
     if not stap.is_open or uitkomst not in bekend or not partijen.is_demo_casus(casus):
         return None
     rol = partijen.rol_for(stap, uitkomst)

@@ -13,14 +13,15 @@ from django.db import transaction
 from paraplu.aanmelden.actions.beginnen import begin_aanmelding
 from paraplu.casussen.models import Casus
 from paraplu.netwerk.actions.mensen import add_afwezigheid
-from paraplu.netwerk.models import Medewerker
 from paraplu.web.actions import DEMO_DOMEIN, maak_demo_accounts
 from paraplu.web.models import Gebruiker
 
 from . import bijzonder, tegenspel
 from .contacten import make_contacten, make_hulpaanbod
 from .gezinnen import Gezinnen
-from .mensen import make_mensen
+from .mensen import make_mensen, person
+from .rondom import fill_rondom
+from .tafels import fill_tafels
 from .verhalen import Verhaal, at, gegevens, list_verhalen, workdays_before
 
 ZAAD: Final = 1
@@ -50,7 +51,8 @@ def fill_werk(
 ) -> Gevuld:
     """Make people, contacts, care on offer and cases as they are on `on`.
 
-    Twice gives the same: who is there stays. `hoogstens` makes fewer cases, for tests.
+    Twice gives the same: who is there stays. `hoogstens` makes fewer cases, for tests, and none at
+    the tables.
     """
     with transaction.atomic():
         maak_demo_accounts()
@@ -72,6 +74,7 @@ def _tell_all(
         tell(verhaal, gezinnen, on=on)
         meld(klaar, len(alle))
     _let_wait(gezinnen, on)
+    erbij = 0 if hoogstens else fill_tafels(gezinnen, on=on) + fill_rondom(gezinnen, on=on)
     for rij in gegevens()["afwezig"]:
         add_afwezigheid(
             medewerker=person(rij["wie"]),
@@ -80,7 +83,7 @@ def _tell_all(
             reden="ziekte",
             by=Gebruiker.objects.get(gebruikersnaam=BEHEERDER),
         )
-    return len(alle)
+    return len(alle) + erbij
 
 
 def tell(verhaal: Verhaal, gezinnen: Gezinnen, *, on: date) -> Casus:
@@ -127,8 +130,3 @@ def _let_wait(gezinnen: Gezinnen, on: date) -> None:
             on=on,
             uitspraak_op=on - timedelta(days=rij["dagen"]),
         )
-
-
-def person(naam: str) -> Medewerker:
-    """Somebody of the demo by account, or by name and organisation as in the address."""
-    return Medewerker.objects.get(e_mail=f"{naam}@{DEMO_DOMEIN}")

@@ -13,7 +13,10 @@ from paraplu.casussen.models import Casus, CasusStap, Maatregel, Noodtoegang, Ov
 from paraplu.casussen.werklijst import unattended
 from paraplu.demo.werk import vullen
 from paraplu.demo.werk.verhalen import list_verhalen
+from paraplu.escalatie.models import Escalatie
 from paraplu.netwerk.models import Contact
+from paraplu.tafel.models import Zitting
+from paraplu.toekomsttuin.models import Tuin
 from paraplu.web.models import Postbericht, Spoor
 
 from .conftest import VANDAAG
@@ -22,8 +25,9 @@ from .conftest import VANDAAG
 @pytest.mark.traag
 def test_de_hele_demo_klopt(mensen):
     gevuld = vullen.fill_werk(on=VANDAAG)
-    assert gevuld.casussen == len(list(list_verhalen())) >= 60
+    assert gevuld.casussen == Casus.objects.count() > len(list(list_verhalen())) >= 60
     elke_stap_staat_ergens_open()
+    ook_rond_de_tafel_staat_elke_stap_open()
     bijzonderheden_zijn_er()
     berichten_kloppen()
     niets_lekt()
@@ -43,6 +47,19 @@ def elke_stap_staat_ergens_open():
         assert set(Casus.objects.filter(route_sleutel=route).values_list("afloop", flat=True)) == {
             "", "hulp_gestart", "bestuurlijke_escalatie", "ingetrokken",
         }  # fmt: skip
+
+
+def ook_rond_de_tafel_staat_elke_stap_open():
+    """Only that a lokaal team has nobody (`regelen`) does not happen in the demo."""
+    for route in ("beschermingstafel", "escalatie", "warme-overdracht"):
+        open_ = CasusStap.objects.filter(casus__route_sleutel=route, afgerond_op=None)
+        sleutels = set(open_.values_list("sleutel", flat=True))
+        assert sleutels == set(geldend(route, op=VANDAAG).stappen) - {"regelen"}, route
+    assert set(Escalatie.objects.values_list("situatie", flat=True)) == {"1", "2", "3"}
+    assert Zitting.objects.filter(begin__date__gt=VANDAAG).exists()
+    [tuin] = Tuin.objects.all()
+    assert tuin.leden.values("medewerker__organisatie__soort").distinct().count() == 4
+    assert tuin.huishoudens.count() == 2
 
 
 def bijzonderheden_zijn_er():
