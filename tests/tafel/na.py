@@ -118,7 +118,10 @@ def bij_de_raad(t: Tafelwereld, **anders: Any) -> Casus:
         **anders,
     )
     opvolgen.send_vto(
-        stap=t.stap(casus, "vto"), velden=vto_velden(), by=t.wie["voorzitter"], on=date(2026, 1, 9)
+        stap=t.stap(casus, "vto"),
+        velden=vto_velden(),
+        by=t.wie["voorzitter"],
+        on=uitkomsten.besluit_of(casus).op + timedelta(days=1),
     )
     return casus
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from django.db import ProgrammingError, transaction
@@ -86,14 +87,14 @@ def test_wat_het_gezin_op_de_eigen_bladzijde_schrijft_telt_mee_zonder_naam(t):
     [stuk] = soort.stukken(casus, ouder, date(2026, 2, 1))
     assert stuk.sleutel == str(zitting.pk)
 
-    class Geschreven:
-        persoon, casus_id, stuk_sleutel = ouder, casus.pk, stuk.sleutel
-        casus = casus.pk
-        woorden, moment = "Ik mocht niet uitpraten.", zitting.begin
-
-    soort.bij_inbreng(Geschreven())
+    woorden = "Ik mocht niet uitpraten."
+    geschreven = SimpleNamespace(
+        persoon=ouder, casus=casus, casus_id=casus.pk, stuk_sleutel=stuk.sleutel,
+        woorden=woorden, moment=zitting.begin,
+    )  # fmt: skip
+    soort.bij_inbreng(geschreven)
     rij = Terugkoppeling.objects.get()
-    assert (rij.van, rij.weg, rij.beter) == ("ouder", "meelezen", "Ik mocht niet uitpraten.")
+    assert (rij.van, rij.weg, rij.beter) == ("ouder", "meelezen", woorden)
 
 
 def test_alleen_de_voorzitter_van_die_tafel_leest_het(t):

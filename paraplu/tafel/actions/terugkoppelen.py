@@ -65,7 +65,7 @@ def keep_from_meelezen(*, inbreng: Inbreng) -> Terugkoppeling | None:
     if not inbreng.woorden:
         return None
     with beyond_wall():
-        zitting = Zitting.objects.get(pk=inbreng.stuk_sleutel, casus=inbreng.casus_id)
+        zitting = Zitting.objects.get(pk=inbreng.stuk_sleutel, casus_id=inbreng.casus_id)
         kind = inbreng.persoon.rol == Persoon.Rol.KIND
     return give_terugkoppeling(
         tafel=zitting.tafel,

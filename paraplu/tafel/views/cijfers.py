@@ -14,7 +14,7 @@ from ..cijfers.woorden import namen
 
 BOEK = pagina.Cijferboek(
     titel=_("Cijfers over de Jeugdbeschermingstafels"),
-    over="de Jeugdbeschermingstafels",
+    over="de tafels",
     route="tafel_cijfers",
     bestand="paraplu-tafelcijfers",
     tabellen=read_tabellen,

@@ -125,9 +125,10 @@ def tafel_terugkoppeling_leiding(request: HttpRequest, pk: int) -> HttpResponse:
 def _give(
     request: HttpRequest, *, tafel: Tafel, van: str, zitting: Zitting | None, terug: str
 ) -> HttpResponse:
-    form = TerugkoppelForm(request.POST or None)
-    _trace(request, "terugkoppeling geven" if request.POST else "terugkoppeling openen", str(van))
-    if request.method == "POST" and form.is_valid():
+    stuurt = request.method == "POST"
+    form = TerugkoppelForm(request.POST if stuurt else None)
+    _trace(request, "terugkoppeling geven" if stuurt else "terugkoppeling openen", str(van))
+    if stuurt and form.is_valid():
         terugkoppelen.give_terugkoppeling(
             tafel=tafel,
             zitting=zitting,

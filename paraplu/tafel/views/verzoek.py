@@ -118,12 +118,17 @@ def papers_for(casus: Casus, ingevuld: Ingevuld) -> tuple[str, ...]:
     return nodig
 
 
-def _keep_deel(request: HttpRequest, stap: CasusStap) -> HttpResponse:
-    """Keep one part as a draft and go on to the next; what is not right yet is kept too."""
-    delen = list_delen(stap.casus.tafelverzoek.soort)
+def _shown(request: HttpRequest, stap: CasusStap) -> tuple[int, list[type[Deel]]]:
+    """The place of the part that was on the screen among all parts."""
+    delen = list(list_delen(stap.casus.tafelverzoek.soort))
     sleutels = [deel.sleutel for deel in delen]
     gevraagd = request.POST.get("deel", "")
-    plaats = sleutels.index(gevraagd) if gevraagd in sleutels else 0
+    return (sleutels.index(gevraagd) if gevraagd in sleutels else 0), delen
+
+
+def _keep_shown(request: HttpRequest, stap: CasusStap) -> HttpResponse | None:
+    """Keep the part that was on the screen; the page with both versions when another was first."""
+    plaats, delen = _shown(request, stap)
     form = delen[plaats](request.POST, casus=stap.casus, on=localdate())
     if botsing := keep(request, stap.casus, _formulier(form.sleutel), form):
         return show_stap(
@@ -134,10 +139,18 @@ def _keep_deel(request: HttpRequest, stap: CasusStap) -> HttpResponse:
             botsing=botsing,
             concept_versie=botsing.versie,
         )
+    return None
+
+
+def _keep_deel(request: HttpRequest, stap: CasusStap) -> HttpResponse:
+    """Keep one part as a draft and go on to the next; what is not right yet is kept too."""
+    if botst := _keep_shown(request, stap):
+        return botst
     messages.success(request, _("Bewaard. Alleen u ziet dit concept."))
-    verder = sleutels[min(plaats + 1, len(sleutels) - 1)]
-    volgende = verder if request.POST.get("handeling") == "verder" else form.sleutel
-    return redirect(f"{reverse('stap', args=[stap.pk])}?deel={volgende}")
+    plaats, delen = _shown(request, stap)
+    if request.POST.get("handeling") == "verder":
+        plaats = min(plaats + 1, len(delen) - 1)
+    return redirect(f"{reverse('stap', args=[stap.pk])}?deel={delen[plaats].sleutel}")
 
 
 def _add_bijlage(request: HttpRequest, stap: CasusStap) -> HttpResponse:
@@ -189,7 +202,12 @@ def _sentences(deel: Deel) -> list[str]:
 
 
 def _send(request: HttpRequest, stap: CasusStap) -> HttpResponse:
-    """Fix and send, when every part is right; what is missing is said per part."""
+    """Fix and send, when every part is right; what is missing is said per part.
+
+    The part that was on the screen is kept first, so that nothing typed is lost.
+    """
+    if "concept_versie" in request.POST and (botst := _keep_shown(request, stap)):
+        return botst
     delen, fouten = _checked(request, stap)
     if fouten:
         return show_stap(request, stap, status=422, ontbreekt=fouten)
