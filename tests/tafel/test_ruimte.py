@@ -8,10 +8,9 @@ import pytest
 
 from paraplu.casussen.actions import close_stap
 from paraplu.casussen.fouten import CasusFout
-from paraplu.casussen.panelen import list_wachtend
 from paraplu.tafel.actions import ruimte, uitnodigen
 from paraplu.tafel.models import Ruimtevraag
-from paraplu.tafel.queries import taken
+from paraplu.tafel.queries import list_taken, taken
 from paraplu.web.models import Postbericht
 from tests.tafel.aan import DAG, Tafelwereld
 
@@ -80,7 +79,7 @@ def test_een_buur_ziet_een_dag_en_een_nummer_en_niets_van_het_gezin(t, casus):
     assert "dinsdag" in tekst
     assert "Testgezin" not in tekst
     assert buur.get(casus.get_absolute_url()).status_code == 404
-    assert [w.dag for w in list_wachtend(t.wie["buur"].gebruiker, DAG)] == [VOOR]
+    assert [w.dag for w in list_taken(t.wie["buur"].gebruiker, DAG)] == [VOOR]
     assert t.client("voorzitter").get(f"/werk/tafel/ruimte/{rij.pk}/").status_code == 404
 
 

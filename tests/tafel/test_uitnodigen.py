@@ -6,9 +6,9 @@ import pytest
 from icalendar import Calendar
 
 from paraplu.casussen.fouten import CasusFout
-from paraplu.casussen.panelen import list_wachtend
 from paraplu.tafel.actions import genodigden, plannen, uitnodigen
 from paraplu.tafel.models import Genodigde, Tafel
+from paraplu.tafel.queries import list_taken
 from paraplu.tafel.stukken.brief import make_brief
 from paraplu.web.models import Postbericht
 from tests.tafel.aan import DAG
@@ -152,11 +152,11 @@ def test_wie_later_bij_komt_hoort_het_ook(t, casus):
 def test_tot_het_gesprek_staat_de_voorbereiding_op_de_werklijst(t, casus):
     zitting = t.nodig_uit(casus)
     gebruiker = t.wie["lokaal_team"].gebruiker
-    assert [(w.casus, w.dag) for w in list_wachtend(gebruiker, DAG)] == [
+    assert [(w.casus, w.dag) for w in list_taken(gebruiker, DAG)] == [
         (casus.nummer, zitting.begin.date())
     ]
     t.client("lokaal_team").post(f"/werk/casus/{casus.pk}/voorbereid/")
-    assert list(list_wachtend(gebruiker, DAG)) == []
+    assert list(list_taken(gebruiker, DAG)) == []
     assert casus.gebeurtenissen.filter(soort="gezin_voorbereid").count() == 1
 
 

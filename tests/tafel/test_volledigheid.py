@@ -8,9 +8,9 @@ import pytest
 
 from paraplu.casussen.actions import close_stap
 from paraplu.casussen.fouten import CasusFout, VoorwaardeNietVervuld
-from paraplu.casussen.panelen import list_wachtend
 from paraplu.tafel.actions import verzoek, volledigheid
 from paraplu.tafel.models import Aanvulvraag, Zitting
+from paraplu.tafel.queries import list_taken
 from paraplu.web.models import Postbericht
 from tests.tafel.aan import DAG
 
@@ -25,7 +25,7 @@ def casus(t):
 def test_een_vraag_is_een_taak_met_een_dag_voor_de_aanmelder(t, casus):
     t.vraag(casus, zorgen__bedreiging="Wat zag u zelf?")
     assert t.open(casus) == {"aanvullen", "plannen"}
-    taken = list(list_wachtend(t.wie["lokaal_team"].gebruiker, DAG))
+    taken = list(list_taken(t.wie["lokaal_team"].gebruiker, DAG))
     assert [(taak.casus, taak.dag) for taak in taken] == [(casus.nummer, date(2026, 1, 8))]
     post = Postbericht.objects.get(gebruiker=t.wie["lokaal_team"].gebruiker)
     assert casus.nummer in post.tekst

@@ -58,7 +58,10 @@ class PlanForm(forms.Form):
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, prefix="plan", **kwargs)
+        momenten = list(momenten)
         self.fields = {"moment": moment_field(momenten), **self.fields}
+        if momenten:
+            self.fields["moment"].initial = _key(momenten[0])
         pks = [wie.pk for wie in voorzitters]
         self.fields["voorzitter"].queryset = Medewerker.objects.filter(pk__in=pks)
         self.fields["gi_deelname"].initial = tafel.gi_deelname

@@ -70,9 +70,7 @@ class Aanleiding(Deel):
     ander_formulier = forms.BooleanField(
         label=_("Ik voeg het formulier van mijn eigen regio toe"),
         required=False,
-        help_text=_(
-            "Dan hoeft u hier alleen te vragen naar veiligheid, ouders en kinderen in te vullen."
-        ),
+        help_text=_("Dan vult u hier alleen veiligheid, ouders en kinderen in."),
     )
 
 
