@@ -57,8 +57,10 @@ def test_van_vraag_tot_uitnodiging(t):
     assert raad.get(f"/werk/tafelverzoek/{document_of(casus).pk}/").status_code == 200
     assert t.client("buur").get(casus.get_absolute_url()).status_code == 404
     teksten = " ".join(
-        [*Postbericht.objects.values_list("tekst", flat=True)]
-        + [*Spoor.objects.values_list("voorwerp", flat=True)]
+        [
+            *Postbericht.objects.values_list("tekst", flat=True),
+            *Spoor.objects.values_list("voorwerp", flat=True),
+        ]
     )
     assert not any(naam in teksten for naam in ("Testgezin", "Fenna", "Loes", "Oma"))
 
