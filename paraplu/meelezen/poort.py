@@ -58,12 +58,16 @@ def openbaar(pagina: Pagina) -> Pagina:
 
 
 def voor_lezer(pagina: Pagina, *, anders: Pagina | None = None) -> Pagina:
-    """Only with a running session; else `anders`, or the beginning. Done in one transaction."""
+    """Only with a running session, else to the beginning; what is sent then goes to `anders`.
+
+    What the page does is one transaction.
+    """
 
     @wraps(pagina)
     def bewaakt(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if request.lezer is None:
-            return anders(request) if anders else redirect("meelezen")
+            vangt_op = anders if request.method == "POST" else None
+            return vangt_op(request) if vangt_op else redirect("meelezen")
         with transaction.atomic():
             return pagina(request, *args, **kwargs)
 

@@ -126,6 +126,15 @@ def test_doorgestuurd_werkt_de_link_niet_en_het_eerste_apparaat_merkt_er_niets_v
     assert len(mee.sms()) == 1
 
 
+def test_ook_op_het_apparaat_van_een_ander_gezinslid_begint_de_link_niets(mee):
+    vader = mee.binnen(mee.vader)
+    toestel = vader.cookies["meelezen_toestel"].value
+    _uitnodiging, codes = mee.nodig_uit()
+    begin(Client(), codes)
+    assert begin(vader, codes).status_code == 403
+    assert vader.cookies["meelezen_toestel"].value == toestel
+
+
 def test_op_het_eigen_apparaat_gaat_de_link_gewoon_verder(mee):
     _uitnodiging, codes = mee.nodig_uit()
     client = Client()
