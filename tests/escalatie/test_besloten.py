@@ -96,7 +96,7 @@ def test_op_geen_enkele_bladzijde_staat_zij_voor_een_ander(toneel, zaak, rol, ka
             tekst = antwoord.content.decode(errors="replace")
             assert zaak.casus.nummer not in tekst, adres
             assert zaak.vraag not in tekst, adres
-    assert gezien > 10
+    assert gezien >= 8
     assert str(CASUS + 1) in zaak.casus.nummer
 
 

@@ -20,7 +20,7 @@ from paraplu.escalatie.models import Escalatie, Overleg
 from tests.casussen.bouwen import BEGIN
 from tests.escalatie.bouwen import EIGEN, Toneel
 
-DADEN, LOPEN = 30, 6
+DADEN, LOPEN = 30, 5
 
 
 def begin(toneel: Toneel, soort: str) -> Escalatie:

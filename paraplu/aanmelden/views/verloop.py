@@ -18,7 +18,7 @@ from paraplu.web.actions import write_spoor
 
 from ..verloop.bon import describe, make_routebon
 from ..verloop.cijfers import read_tabellen
-from ..verloop.lezen import read_traject
+from ..verloop.lezen import ROUTES, read_traject
 from ..verloop.woorden import namen
 
 DOEL = "behandelen van een casus"
@@ -34,8 +34,9 @@ BOEK = pagina.Cijferboek(
 
 
 def show_paneel(request: HttpRequest, casus: Casus) -> dict[str, Any] | None:
-    """The link to the receipt, for who sees the whole case."""
-    return {} if queries.sees_gezin(request.user, casus, op=localdate()) else None
+    """The link to the receipt of an aanmeldroute, for who sees the whole case."""
+    mag = casus.route_sleutel in ROUTES and queries.sees_gezin(request.user, casus, op=localdate())
+    return {} if mag else None
 
 
 @require_GET
@@ -44,7 +45,9 @@ def casus_verloop(request: HttpRequest, pk: int) -> HttpResponse:
     """The receipt of one case, for who sees every step of it."""
     vandaag = localdate()
     casus = get_object_or_404(
-        queries.casussen_for(request.user).select_related("gezin", "houder"), pk=pk
+        queries.casussen_for(request.user).select_related("gezin", "houder"),
+        pk=pk,
+        route_sleutel__in=ROUTES,
     )
     if not queries.sees_gezin(request.user, casus, op=vandaag):
         raise Http404
