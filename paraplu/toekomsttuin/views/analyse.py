@@ -141,7 +141,7 @@ def _show(
 def alinea_historie(request: HttpRequest, pk: int) -> HttpResponse:
     """Every save of a paragraph, the last one first."""
     rij = read_alinea(request, pk)
-    trace(request, rij.huishouden, f"analyse: geschiedenis van {rij} bekijken")
+    trace(request, rij.huishouden, f"analyse: versies van {rij} bekijken")
     return render(
         request,
         "toekomsttuin/alinea_historie.html",
