@@ -13,7 +13,7 @@ from ..cijfers.lezen import read_tabellen
 from ..cijfers.woorden import namen
 
 BOEK = pagina.Cijferboek(
-    titel=_("Cijfers over de Jeugdbeschermingstafels"),
+    titel=_("Cijfers over de tafels"),
     over="de tafels",
     route="tafel_cijfers",
     bestand="paraplu-tafelcijfers",
