@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from paraplu.casussen import actions as casussen
 from paraplu.casussen.models import Persoon
-from paraplu.meelezen import actions, sms
+from paraplu.meelezen import actions, sms, stukken
 from paraplu.meelezen.actions.uitnodigen import HOOGSTENS
 from paraplu.meelezen.fouten import MagNietMeelezen
 from paraplu.meelezen.mensen import age_of
@@ -153,6 +153,18 @@ def test_wie_niet_bij_het_gezin_of_de_casus_hoort_wordt_niet_uitgenodigd(mee):
             mee.nodig_uit(persoon, factor="papier")
     assert als(mee.houder).post(pad(mee), velden(mee, persoon=kind_2.pk)).status_code == 422
     assert tweede.uitnodigingen.count() == 0
+
+
+def test_een_kind_krijgt_alleen_wat_voor_kinderen_is_geschreven(mee, monkeypatch):
+    eigen = vars(stukken.find_soort("afspraken"))
+    ouders = stukken.StukSoort(**{**eigen, "sleutel": "ouders", "voor_kind": False})
+    monkeypatch.setitem(stukken._SOORTEN, "ouders", ouders)
+    soorten = ["afspraken", "ouders"]
+    assert mee.nodig_uit(mee.kind, soorten=soorten)[0].sleutels == ("afspraken",)
+    assert mee.nodig_uit(mee.moeder, soorten=soorten)[0].sleutels == ("afspraken", "ouders")
+    for geen in (["ouders"], ["bestaat_niet", "afspraken"]):
+        with pytest.raises(MagNietMeelezen, match="Kies wat"):
+            mee.nodig_uit(mee.kind, soorten=geen)
 
 
 def test_een_kind_met_het_nummer_van_een_ouder_krijgt_geen_sms(mee):

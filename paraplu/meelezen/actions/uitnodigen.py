@@ -102,11 +102,11 @@ def _check(persoon: Persoon, casus: Casus, *, on: date, tot: date, taal: str) ->
 
 
 def _check_soorten(soorten: Iterable[str], persoon: Persoon) -> list[str]:
-    """The chosen kinds in the order of the list, without those that are not for a child."""
+    """The chosen kinds in the order of the list; what is not written for a child a child does not get."""
     gekozen = set(soorten)
     mogelijk = list_soorten(voor_kind=persoon.rol == Persoon.Rol.KIND)
     over = [soort.sleutel for soort in mogelijk if soort.sleutel in gekozen]
-    if not over or gekozen - set(over):
+    if not over or gekozen - {soort.sleutel for soort in list_soorten()}:
         raise MagNietMeelezen("Kies wat deze persoon mag lezen.")
     return over
 

@@ -30,7 +30,11 @@ class UitnodigForm(forms.Form):
         empty_label=None,
         error_messages={"required": _("Kies wie u uitnodigt.")},
     )
-    soorten = meer(_("Wat mag deze persoon lezen?"), ())
+    soorten = meer(
+        _("Wat mag deze persoon lezen?"),
+        (),
+        help_text=_("Een kind krijgt hiervan alleen wat ook voor kinderen is geschreven."),
+    )
     factor = keuze(
         _("Welke tweede sleutel krijgt deze persoon?"),
         (
