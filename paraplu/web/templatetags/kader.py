@@ -35,6 +35,11 @@ NAVIGATIE = (
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("tafel_cijfers", _("Tafelcijfers"), {"tafel_cijfers", "tafel_cijfers_lijst"}),
     (
+        "overdrachtcijfers",
+        _("Overdrachtcijfers"),
+        {"overdrachtcijfers", "overdrachtcijfers_lijst"},
+    ),
+    (
         "tafel_bijeenkomsten",
         _("Leren van de tafels"),
         {"tafel_bijeenkomsten", "tafel_verbeterpunt", "tafel_terugblik", "tafel_terugkijken"},
