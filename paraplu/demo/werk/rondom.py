@@ -23,6 +23,8 @@ from .verhalen import workdays_before
 JEUGDBESCHERMER, LOKAAL_TEAM = "demo-jeugdbeschermer", "demo-lokaalteam"
 LEIDING = "demo-leidinggevende"
 LEIDING_LOKAAL, GEDRAG_LOKAAL = "ton-hagebeuk-lt-0228", "wies-lindehof-lt-0228"
+#: Words of a hand-over that are no part of its talk.
+NIET_IN_GESPREK = {"waarom", "ondanks"}
 #: Account in the garden, by the organisation that it comes from (R244).
 TUINIERS = (LOKAAL_TEAM, JEUGDBESCHERMER, "demo-raad", "demo-veiligthuis")
 
@@ -123,14 +125,18 @@ def _hand_over(stand: str, gezinnen: Gezinnen, on: date) -> Casus:
 
 
 def _gesprek() -> dict[str, Any]:
-    velden = {naam: t for naam, t in gegevens()["overdrachttekst"].items() if naam != "waarom"}
+    velden = {
+        naam: t for naam, t in gegevens()["overdrachttekst"].items() if naam not in NIET_IN_GESPREK
+    }
     afspraak = {"wat": "Belt elke maand", "wie": "Het lokale team", "vanaf": ""}
     return {**velden, "waarom_niet": "", "afspraken": [afspraak]}
 
 
 def _end(casus: Casus, on: date) -> None:
+    ondanks = gegevens()["overdrachttekst"]["ondanks"]
+    reden = beeindigen.Reden(sleutel="volgens_plan", ondanks=ondanks)
     besluiten = [
-        beeindigen.Besluit(einde=einde, op=on, reden=beeindigen.Reden(sleutel="volgens_plan"))
+        beeindigen.Besluit(einde=einde, op=on, reden=reden)
         for einde in casus.eindes.filter(vervallen_op=None)
     ]
     beeindigen.end_maatregelen(stap=_open(casus), besluiten=besluiten, by=casus.houder, on=on)
