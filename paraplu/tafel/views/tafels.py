@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from paraplu.casussen.fouten import CasusFout, StaleSave
 from paraplu.casussen.views.stap import who
+from paraplu.netwerk.queries import medewerker_of
 from paraplu.web.actions import write_spoor
 
 from .. import queries
@@ -35,6 +36,7 @@ VOORUIT = timedelta(weeks=4)
 def tafel_agenda(request: HttpRequest) -> HttpResponse:
     """The talks that come, and neighbours that look for room: numbers, never names."""
     vandaag = localdate()
+    ik = medewerker_of(request.user, op=vandaag)
     instellen.open_tafels(on=vandaag)
     tafels = list(queries.tafels_for(request.user, op=vandaag))
     zittingen = queries.zittingen_for(request.user, op=vandaag).filter(
@@ -60,7 +62,7 @@ def tafel_agenda(request: HttpRequest) -> HttpResponse:
             ],
             "zittingen": zittingen,
             "vragen": queries.ruimtevragen_for(request.user, op=vandaag).filter(beantwoord_op=None),
-            "bezwaren": list_bezwaren(who(request), on=vandaag),
+            "bezwaren": list_bezwaren(ik, on=vandaag) if ik else [],
         },
     )
 
