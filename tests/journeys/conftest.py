@@ -91,6 +91,8 @@ def keur() -> Callable[..., None]:
     bron = AXE.read_text()
 
     def keur_pagina(page: Page, *, zonder: tuple[str, ...] = ()) -> None:
+        # A click does not wait for the page that it leads to.
+        page.wait_for_load_state()
         if not page.evaluate("'axe' in window"):
             page.evaluate(bron)
         keuze = {

@@ -22,6 +22,6 @@ def test_mail_kiezen_en_een_agendalink_maken(breed, thema, venster, nep, eigen_v
     page.get_by_role("button", name="Maak een link").click()
     expect(page.get_by_label("Link voor uw agenda")).to_have_value(re.compile("/agenda/"))
     keur(page)
-    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= breed
     page.get_by_role("button", name="Trek de link in").click()
     expect(page.get_by_text("U hebt nu geen link.")).to_be_visible()

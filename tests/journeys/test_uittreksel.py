@@ -35,7 +35,7 @@ def test_het_voorbeeld_past_en_doorstaat_axe(breed, thema, venster, monitor, keu
     log_in(page, "Contractmanager", naar="/uitleg/")
     _lever(page)
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= breed
     keur(page)
 
 

@@ -93,7 +93,7 @@ def test_een_aanbieder_controleert_voor_hij_levert(
     page.get_by_label("Bestanden").set_input_files([tmp_path / "goed.xml", tmp_path / "fout.xml"])
     page.get_by_role("button", name="Controleer", exact=True).press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Van 2 bestanden: 1 geweigerd")
-    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= breed
     if javascript:
         keur(page)
 
@@ -104,7 +104,7 @@ def test_een_aanbieder_controleert_voor_hij_levert(
     download.value.save_as(verslag)
     page.goto(verslag.as_uri())
     expect(page.get_by_role("heading", level=1)).to_have_text("Dit bestand wordt geweigerd")
-    assert page.evaluate("document.documentElement.scrollWidth") <= breed
+    assert page.locator("html").evaluate("e => e.scrollWidth") <= breed
     if javascript:
         keur(page)
 

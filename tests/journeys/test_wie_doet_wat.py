@@ -74,7 +74,7 @@ def test_elke_pagina_is_toegankelijk_en_past(
     for pagina in PAGINAS:
         page.goto(pagina)
         keur(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= breed, pagina
+        assert page.locator("html").evaluate("e => e.scrollWidth") <= breed, pagina
 
 
 def test_op_een_telefoon_is_een_druk_genoeg_om_te_bellen(venster: Venster, eigenaar, live_server):

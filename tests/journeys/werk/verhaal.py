@@ -68,7 +68,7 @@ class Verhaal:
         )
         self.keur(page)
         page.set_viewport_size({"width": SMAL, "height": HOOG})
-        breedte = page.evaluate("document.documentElement.scrollWidth")
+        breedte = page.locator("html").evaluate("e => e.scrollWidth")
         assert breedte <= SMAL, f"{page.url} is {breedte} px breed: {page.evaluate(TE_BREED)}"
         self.keur(page)
         page.evaluate(
