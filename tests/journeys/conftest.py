@@ -112,3 +112,4 @@ def log_in(page: Page, rol: str, naar: str = "/") -> None:
     """Come in as one of the demo's accounts."""
     page.goto(f"/inloggen/?next={naar}")
     page.get_by_role("button", name=rol).click()
+    page.wait_for_url(lambda adres: "/inloggen/" not in adres)

@@ -70,8 +70,9 @@ NAVIGATIE = (
     ("rechten_nazien", _("Accounts"), {"rechten_nazien", "account_nieuw", "account_beheer"}),
     ("uitleg", _("Uitleg"), {"uitleg"}),
 )
-#: Where a kind of user begins that is not the first entry: an alderman comes for the figures.
-THUIS = {Soort.WETHOUDER: "overzicht"}
+#: Where one begins: at the own work, who has none at the figures. An alderman comes for the figures.
+THUIS = ("mijn_werk", "overzicht")
+THUIS_BIJ_CIJFERS = frozenset({Soort.WETHOUDER})
 THEMAS = (("systeem", _("Zoals uw scherm")), ("licht", _("Licht")), ("donker", _("Donker")))
 
 
@@ -99,9 +100,9 @@ def navigatie(context: dict[str, Any]) -> list[Ingang]:
 
 
 def thuis_van(gebruiker: Gebruiker) -> str:
-    """Where this user begins: the first entry of the navigation that they may open."""
-    eigen = THUIS.get(gebruiker.soort)
-    for naam in (*([eigen] if eigen else []), *(ingang[0] for ingang in NAVIGATIE)):
+    """Where this user begins: own work or figures, else the first entry that they may open."""
+    eerst = THUIS[1:] if gebruiker.soort in THUIS_BIJ_CIJFERS else THUIS
+    for naam in (*eerst, *(ingang[0] for ingang in NAVIGATIE)):
         if mag(gebruiker, naam):
             return reverse(naam)
     return reverse("inloggen")
