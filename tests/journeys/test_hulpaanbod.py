@@ -43,8 +43,7 @@ def aanbod(nep, eigen_var, accounts):
     return make_demo_aanbod(wat, localdate(), Random(3))
 
 
-@pytest.mark.parametrize("thema", ["light", "dark"])
-@pytest.mark.parametrize("breed", [320, 1280])
+@pytest.mark.parametrize(("breed", "thema"), [(320, "dark"), (1280, "light")])
 def test_elke_pagina_over_hulpaanbod_past_en_doorstaat_axe(breed, thema, venster, aanbod, keur):
     page = venster(breed=breed, thema=thema)
     log_in(page, "Jeugdhulpaanbieder", naar="/hulpaanbod/")

@@ -23,8 +23,7 @@ def monitor(nep, eigen_var, accounts):
     return nep
 
 
-@pytest.mark.parametrize("thema", ["light", "dark"])
-@pytest.mark.parametrize("breed", [320, 1280])
+@pytest.mark.parametrize(("breed", "thema"), [(320, "dark"), (1280, "light")])
 def test_elke_pagina_past_en_doorstaat_axe(breed, thema, venster, monitor, keur):
     page = venster(breed=breed, thema=thema)
     page.goto("/inloggen/")

@@ -28,8 +28,7 @@ def _lever(page) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text("Lees een uittreksel in")
 
 
-@pytest.mark.parametrize("thema", ["light", "dark"])
-@pytest.mark.parametrize("breed", [320, 1280])
+@pytest.mark.parametrize(("breed", "thema"), [(320, "dark"), (1280, "light")])
 def test_het_voorbeeld_past_en_doorstaat_axe(breed, thema, venster, monitor, keur, tmp_path):
     page = venster(breed=breed, thema=thema)
     log_in(page, "Contractmanager", naar="/uitleg/")
