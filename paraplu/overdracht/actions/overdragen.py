@@ -66,10 +66,7 @@ def write_gesprek(
     The version of the safety plan that holds goes along (R10); without a plan `inhoud` says why.
     """
     casus = stap.casus
-    plan = plan_of(casus.gezin, on)
-    versie = versie_of(plan, on) if plan else None
-    if versie is None and not str(inhoud.get("zonder_plan", "")).strip():
-        raise CasusFout("Dit gezin heeft geen veiligheidsplan. Schrijf op waarom niet.")
+    plan_versie = _plan_versie(casus, zonder_plan=str(inhoud.get("zonder_plan", "")), on=on)
     document = fix_document(
         casus=casus,
         soort=VERSLAG,
@@ -79,7 +76,7 @@ def write_gesprek(
             "opvolgen_op": opvolgen_op.isoformat(),
             "ouders": ouders,
             "kind": kind,
-            "plan_versie": versie.nummer if versie else None,
+            "plan_versie": plan_versie,
         },
         persoonsgegevens={"aanwezigen": aanwezigen},
         by=by,
@@ -93,7 +90,7 @@ def write_gesprek(
         opvolgen_op=opvolgen_op,
         ouders=ouders,
         kind=kind,
-        plan_versie=versie.nummer if versie else None,
+        plan_versie=plan_versie,
         door=by,
     )
     send_document(
@@ -107,6 +104,15 @@ def write_gesprek(
     )
     close_stap(stap=stap, uitkomst="besproken", by=by, on=on)
     return gesprek
+
+
+def _plan_versie(casus: Casus, *, zonder_plan: str, on: date) -> int | None:
+    """The version of the safety plan that holds; None without one, and then with the reason why."""
+    plan = plan_of(casus.gezin, on)
+    versie = versie_of(plan, on) if plan else None
+    if versie is None and not zonder_plan.strip():
+        raise CasusFout("Dit gezin heeft geen veiligheidsplan. Schrijf op waarom niet.")
+    return versie.nummer if versie else None
 
 
 @transaction.atomic
