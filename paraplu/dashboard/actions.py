@@ -17,13 +17,13 @@ from paraplu.afspraken.plaats import tabellen_map
 from paraplu.inname.actions import neem_in
 from paraplu.inname.fouten import InnameFout
 from paraplu.inname.levering import Voortgang
+from paraplu.inzage.cijfers import Cijfers
+from paraplu.inzage.keuze import zelfde_deel
 from paraplu.monitor.periode import Periode
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
 from . import wachtkamer
-from .cijfers import Cijfers
-from .keuze import zelfde_deel
 from .models import Inzending, Toestand
 
 log = logging.getLogger(__name__)

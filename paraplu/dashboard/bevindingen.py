@@ -15,10 +15,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from paraplu.berichten.verslag import Uitleg, uitleg
+from paraplu.inzage.grafiek import Grafiek, Reeks, make_grafiek
 from paraplu.monitor.bevindingen import Keuze
 from paraplu.web.getallen import Waarde, cel
 
-from .grafiek import Grafiek, Reeks, make_grafiek
 from .volledigheid import shorten_maand
 
 Rij = Mapping[str, Any]

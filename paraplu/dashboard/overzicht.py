@@ -8,12 +8,11 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from paraplu.inzage.cijfers import Cijfers
+from paraplu.inzage.grafiek import Vonk, make_vonk
+from paraplu.inzage.keuze import Keuze, jaar_eerder, name_periode, zelfde_deel
+from paraplu.inzage.woorden import Verschil, vergelijk
 from paraplu.web.getallen import Getal, Waarde, toon
-
-from .cijfers import Cijfers
-from .grafiek import Vonk, make_vonk
-from .keuze import Keuze, jaar_eerder, name_periode, zelfde_deel
-from .woorden import Verschil, vergelijk
 
 #: The seven values, with inflow and outflow apart, and what stands beside them.
 ZEVEN = ("V1", "V2a", "V2b", "V3", "V4", "V5", "V6", "V7")

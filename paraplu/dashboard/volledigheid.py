@@ -9,9 +9,9 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from .cijfers import BINNEN, Cijfers
-from .gebied import Gebied
-from .keuze import MAANDEN, Keuze, name_periode
+from paraplu.inzage.cijfers import BINNEN, Cijfers
+from paraplu.inzage.gebied import Gebied
+from paraplu.inzage.keuze import MAANDEN, Keuze, name_periode
 
 KORT = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 

@@ -9,14 +9,14 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from paraplu.afspraken import gebieden, lezingen
+from paraplu.inzage.cijfers import BINNEN, Cijfers
+from paraplu.inzage.gebied import Gebied, find_gebied
+from paraplu.inzage.grafiek import Grafiek, Reeks, make_grafiek
+from paraplu.inzage.keuze import Keuze, aanloop, jaar_eerder, name_periode
+from paraplu.inzage.woorden import Verschil, vergelijk
 from paraplu.web.getallen import Waarde
 
-from .cijfers import BINNEN, Cijfers
-from .gebied import Gebied, find_gebied
-from .grafiek import Grafiek, Reeks, make_grafiek
-from .keuze import Keuze, aanloop, jaar_eerder, name_periode
 from .overzicht import read_eerste_jaar
-from .woorden import Verschil, vergelijk
 
 #: The dimensions a value can be split by, and what the tab says.
 PER = {

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from paraplu.afspraken.termijnen import ijw_termijnen
+from paraplu.inzage.grafiek import Grafiek, Reeks, make_grafiek
 from paraplu.monitor.wachten import Keuze, Telling, Wacht, Wachten
 from paraplu.termijnen import Termijn
 from paraplu.web.getallen import cel
 
 from .bevindingen import list_maanden, name_maand
-from .grafiek import Grafiek, Reeks, make_grafiek
 
 Namen = Callable[[str], str]
 Geteld = list[tuple[tuple[str, ...], Telling]]

@@ -21,6 +21,7 @@ ROOMS = (
     "paraplu.inname",
     "paraplu.monitor",
     "paraplu.web",
+    "paraplu.inzage",
     "paraplu.netwerk",
     "paraplu.casussen",
     "paraplu.meelezen",
@@ -31,6 +32,7 @@ ROOMS = (
     "paraplu.overdracht",
     "paraplu.toekomsttuin",
     "paraplu.dashboard",
+    "paraplu.verslagen",
     "paraplu.demo",
 )
 KAN_NIET = 2

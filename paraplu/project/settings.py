@@ -98,6 +98,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "procrastinate.contrib.django",
     "paraplu.web",
+    "paraplu.inzage",
     "paraplu.netwerk",
     "paraplu.casussen",
     "paraplu.meelezen",
@@ -108,6 +109,7 @@ INSTALLED_APPS = [
     "paraplu.overdracht",
     "paraplu.toekomsttuin",
     "paraplu.dashboard",
+    "paraplu.verslagen",
     "paraplu.demo",
 ]
 MIDDLEWARE = [

@@ -4,7 +4,9 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("paraplu.web.urls")),
+    path("", include("paraplu.inzage.urls")),
     path("", include("paraplu.dashboard.urls")),
+    path("", include("paraplu.verslagen.urls")),
     path("", include("paraplu.netwerk.urls")),
     path("", include("paraplu.casussen.urls")),
     path("", include("paraplu.meelezen.urls")),

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 from django.http import QueryDict
 
-from paraplu.dashboard.keuze import aanloop, jaar_eerder, name_periode, read_keuze, zelfde_deel
+from paraplu.inzage.keuze import aanloop, jaar_eerder, name_periode, read_keuze, zelfde_deel
 from paraplu.monitor.periode import Periode
 
 NAMEN = {"gi": {"90000001": "De Eik"}, "aanbieder": {"90000101": "Den"}}

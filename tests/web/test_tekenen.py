@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from paraplu.afspraken.gebieden import gemeenten
-from paraplu.dashboard.grafiek import GRAFIEK_HOOGTE, Reeks, choose_treden, make_grafiek, make_vonk
 from paraplu.dashboard.kaart import choose_grenzen, find_trap, make_kaart, shorten
+from paraplu.inzage.grafiek import GRAFIEK_HOOGTE, Reeks, choose_treden, make_grafiek, make_vonk
 
 CODES = [g.code for g in gemeenten() if g.in_gvjb]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from paraplu.afspraken.vereisten import bestaat
-from paraplu.dashboard.woorden import GEWENST, vergelijk
+from paraplu.inzage.woorden import GEWENST, vergelijk
 from paraplu.web.getallen import VAST
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
-from ..cijfers import Cijfers
-from ..gebied import Groep, list_groepen
-from ..keuze import MAANDEN, Keuze, read_keuze
+from paraplu.inzage.cijfers import Cijfers
+from paraplu.inzage.gebied import Groep, list_groepen
+from paraplu.inzage.keuze import MAANDEN, Keuze, read_keuze
 
 #: The years of the agreement; where there is no data yet, the choice still makes sense.
 ZONDER_DATA = (2021, 2023)

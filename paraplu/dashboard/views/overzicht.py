@@ -10,10 +10,10 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from paraplu.afspraken import gebieden
+from paraplu.inzage.keuze import Keuze, jaar_eerder, name_periode
 from paraplu.web.getallen import Waarde
 
 from ..kaart import make_kaart
-from ..keuze import Keuze, jaar_eerder, name_periode
 from ..overzicht import OOK, ZEVEN, make_kaarten, make_zinnen
 from ..volledigheid import make_zin, read_regels
 from ..waarde import make_regios

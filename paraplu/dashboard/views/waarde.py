@@ -13,11 +13,11 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.gebied import Gebied, find_gebied
+from paraplu.inzage.lijst import make_lijst
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
-from ..gebied import Gebied, find_gebied
-from ..lijst import make_lijst
 from ..overzicht import make_waardekaart
 from ..volledigheid import make_zin, read_regels
 from ..waarde import (

@@ -1,0 +1,1 @@
+"""Who sees which figures of the monitor, and how: area, period, hidden values, words, charts, exports."""
