@@ -7,4 +7,6 @@ from typing import Final
 from paraplu.web.wand.beleid import Beleid
 
 BELEID: Final[tuple[Beleid, ...]] = ()
-VRIJ: Final[dict[str, str]] = {}
+VRIJ: Final[dict[str, str]] = {
+    "inzage_vaststelling": "what the parties agreed to count; it holds nothing of a family",
+}
