@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
+import os
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -35,10 +36,11 @@ BEWAARD_SECONDEN = 3600
 
 @dataclass(frozen=True)
 class Versie:
-    """One set of derived tables: its name and where it lies."""
+    """One set of derived tables: its name, where it lies and the versions that it was made of."""
 
     naam: str
     map: Path
+    versies: Mapping[str, int] = field(compare=False)
 
 
 class Afgeleid:
@@ -52,20 +54,22 @@ class Afgeleid:
 
     def versie(self) -> Versie:
         """The name of the present data version: tables, sheets, day and our own code."""
+        versies = self.opslag.versies()
         stand = (
-            self.opslag.versies(),
-            _welke_map(self.opslag.map),
+            versies,
+            find_plek(self.opslag.map),
             self.bladen.stand(),
             self.op,
             stempel_van_de_code(),
         )
         naam = hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
-        return Versie(naam, self.map / naam)
+        return Versie(naam, self.map / naam, versies)
 
     def zorg_voor(self) -> Versie:
         """The present version with its tables on disk; one process makes them, others wait."""
         versie = self.versie()
         if versie.map.is_dir():
+            _keep(versie.map)
             return versie
         self.map.mkdir(parents=True, exist_ok=True)
         with _slot(self.map / "slot"):
@@ -78,7 +82,8 @@ class Afgeleid:
         with tempfile.TemporaryDirectory(dir=self.map, prefix="bezig-") as werkmap:
             doel = Path(werkmap) / "tabellen"
             doel.mkdir()
-            schrijf_afgeleid(self.opslag, self.bladen, op=self.op, doel=doel)
+            opslag = Opslag(self.opslag.map, versies=versie.versies)
+            schrijf_afgeleid(opslag, self.bladen, op=self.op, doel=doel)
             doel.replace(versie.map)
 
     def _ruim_op(self, versie: Versie) -> None:
@@ -91,7 +96,13 @@ class Afgeleid:
                 shutil.rmtree(oud, ignore_errors=True)
 
 
-def _welke_map(plaats: Path) -> int:
+def _keep(plaats: Path) -> None:
+    """Say that these tables are in use, so that no other process removes them as old."""
+    if plaats.stat().st_mtime < time.time() - BEWAARD_SECONDEN / 2:
+        os.utime(plaats)
+
+
+def find_plek(plaats: Path) -> int:
     """Tables that were built anew lie in another folder, though their versions may be the same."""
     return plaats.stat().st_ino if plaats.exists() else 0
 

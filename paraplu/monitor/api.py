@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any
 from ibis import _
 
 from paraplu.monitor import bevindingen, compleet, leveringen, ontvangst, tellen, waarden
-from paraplu.monitor.afgeleid import Afgeleid
+from paraplu.monitor.afgeleid import Afgeleid, find_plek
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
 from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
@@ -22,6 +22,7 @@ from paraplu.monitor.leveringen import Organisatie
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.stand import Stand, check_stand
 from paraplu.monitor.trajecten import INGEGAAN_NA
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
 from paraplu.monitor.wachten.bewaard import leeg, open_wachten
@@ -33,6 +34,8 @@ Filters = Mapping[str, str]
 class Monitor:
     """The values of the monitor over the tables in `map`, as known on `bekend_op` (None: now).
 
+    `stand`: read the tables and sheets exactly as they were then, whatever came later; see `stand()`.
+    Raises StandNietLeesbaar when they are not there any more.
     `ingegaan_na`: the day after which care must have begun to count (R193-R198, P6).
     The derived tables are made once per data version and shared by all processes through files; so
     are the figures. One Monitor may be used by several threads: they take turns. Every method that
@@ -46,11 +49,16 @@ class Monitor:
         *,
         bekend_op: date | None = None,
         ingegaan_na: date = INGEGAAN_NA,
+        stand: Stand | None = None,
     ) -> None:
         self.bekend_op = bekend_op
         self.ingegaan_na = ingegaan_na
-        self._opslag = Opslag(map)
-        self._afgeleid = Afgeleid(self._opslag, Bladen(map), bekend_op=bekend_op)
+        self._stand = stand
+        self._opslag = Opslag(map, versies=stand and stand.versies)
+        self._bladen = Bladen(map, eerste=stand and dict(stand.bladen))
+        self._plek = 0
+        self._check_stand()
+        self._afgeleid = Afgeleid(self._opslag, self._bladen, bekend_op=bekend_op)
         self._beurt = threading.RLock()
         self._laatst: Geopend | None = None
 
@@ -58,6 +66,12 @@ class Monitor:
     def opslag(self) -> Opslag:
         """The tables below the values."""
         return self._opslag
+
+    def stand(self) -> Stand:
+        """The data that figures come from now; with it they can be made again, see `stand`."""
+        return self._stand or Stand(
+            bladen=tuple(self._bladen.stand().items()), tabellen=self._opslag.tabelstanden()
+        )
 
     def indicatoren(self) -> list[Indicator]:
         """Every value of the monitor."""
@@ -316,16 +330,29 @@ class Monitor:
         """The name of the data version that figures come from now."""
         return self._afgeleid.versie().naam
 
+    def geopend(self) -> AbstractContextManager[Geopend]:
+        """The opened tables, for the monitor's own rooms beside this one (receipts, quality)."""
+        return self._geopend()
+
     @contextmanager
     def _geopend(self) -> Iterator[Geopend]:
         """The present data version, opened anew after an intake or an imported sheet."""
         with self._beurt:
+            self._check_stand()
             versie = self._afgeleid.zorg_voor()
             if self._laatst is None or self._laatst.versie != versie:
                 if self._laatst:
                     self._laatst.con.disconnect()
                 self._laatst = Geopend.open(versie, self._opslag, ingegaan_na=self.ingegaan_na)
             yield self._laatst
+
+    def _check_stand(self) -> None:
+        """Refuse to answer from other tables than those of the Stand, also when they are replaced."""
+        plek = find_plek(self._opslag.map)
+        if self._stand is not None and plek != self._plek:
+            map_ = self._opslag.map
+            check_stand(self._stand, opslag=Opslag(map_), bladen=Bladen(map_))
+        self._plek = plek
 
 
 def _vraag(

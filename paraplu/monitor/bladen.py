@@ -31,6 +31,7 @@ from paraplu.afspraken.blad import (
 )
 from paraplu.afspraken.gebieden import GEMEENTEN_CBS
 from paraplu.afspraken.tussentaal import Tussentaalregel
+from paraplu.monitor.stand import LOG_BLIJFT
 
 
 class OnbekendBlad(ValueError):
@@ -220,10 +221,14 @@ def bladsoort(naam: str) -> Bladsoort:
 
 
 class Bladen:
-    """The imported sheets under the monitor's tables: one Delta table per kind, a commit each."""
+    """The imported sheets under the monitor's tables: one Delta table per kind, a commit each.
 
-    def __init__(self, map: Path) -> None:  # noqa: A002
+    `eerste`: per kind how many of its imports are seen, the first ones; None: all of them.
+    """
+
+    def __init__(self, map: Path, *, eerste: Mapping[str, int] | None = None) -> None:  # noqa: A002
         self.map = Path(map) / "bladen"
+        self._eerste = eerste
 
     def importeer(self, soort: str, inhoud: bytes, *, bestand: str, op: date) -> Bladversie:
         """Check a sheet and keep it. Raises BladNotReadable with every fault in it."""
@@ -235,7 +240,7 @@ class Bladen:
         schema = pa.schema([*_VERSIEKOLOMMEN, *blad.schema])
         tabel = pa.Table.from_pylist([{**kop, **rij} for rij in rijen], schema=schema)
         (self.map / soort).mkdir(parents=True, exist_ok=True)
-        write_deltalake(str(self.map / soort), tabel, mode="append")
+        write_deltalake(str(self.map / soort), tabel, mode="append", configuration=LOG_BLIJFT)
         return versie
 
     def lees(self, soort: str, *, op: date) -> pa.Table | None:
@@ -261,6 +266,7 @@ class Bladen:
         return [
             Bladversie(soort, op, nummer, bestand, aantal)
             for (nummer, op, bestand), aantal in sorted(telling.items())
+            if self._eerste is None or nummer <= self._eerste.get(soort, 0)
         ]
 
     def lijst(self) -> list[Bladversie]:
@@ -275,10 +281,14 @@ class Bladen:
         return tuple(Tussentaalregel(**rij) for rij in tabel.to_pylist())
 
     def stand(self) -> dict[str, int]:
-        """A number per kind that changes with every import."""
-        return {
-            soort: len(list((self.map / soort / "_delta_log").glob("*.json"))) for soort in SOORTEN
-        }
+        """How often each kind was imported: every import is one commit (cheap enough per page)."""
+        if self._eerste is not None:
+            return {soort: self._eerste.get(soort, 0) for soort in SOORTEN}
+        return {soort: self._aantal(soort) for soort in SOORTEN}
+
+    def _aantal(self, soort: str) -> int:
+        log = (self.map / soort / "_delta_log").glob("*.json")
+        return 1 + max((int(pad.stem) for pad in log if pad.stem.isdigit()), default=-1)
 
     def _arrow(self, soort: str) -> pa.Table:
         return DeltaTable(str(self.map / soort)).to_pyarrow_table()

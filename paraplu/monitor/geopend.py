@@ -74,7 +74,7 @@ class Geopend:
             con=con,
             trajecten=replace(open_trajecten(con, versie), ingegaan_na=ingegaan_na),
             gebieden=con.read_parquet(versie.map / "gebieden.parquet", table_name="gebieden"),
-            opslag=Opslag(opslag.map, con=con),
+            opslag=Opslag(opslag.map, con=con, versies=versie.versies),
         )
 
     @cached_property

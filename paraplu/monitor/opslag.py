@@ -10,7 +10,9 @@ from urllib.parse import unquote
 import pyarrow as pa
 from deltalake import DeltaTable, write_deltalake
 from deltalake import Schema as DeltaSchema
+from deltalake.exceptions import DeltaError
 
+from paraplu.monitor.stand import LOG_BLIJFT, StandNietLeesbaar, Tabelstand
 from paraplu.monitor.tabellen import REGELTABELLEN, SCHEMAS
 
 if TYPE_CHECKING:
@@ -22,11 +24,21 @@ SCHRIJFVOLGORDE = (*REGELTABELLEN, "bevinding", "levering", "aanlevering", "beri
 
 
 class Opslag:
-    """The monitor's tables in one folder, each a Delta table with the name of its folder."""
+    """The monitor's tables in one folder, each a Delta table with the name of its folder.
 
-    def __init__(self, map: Path, *, con: ibis.BaseBackend | None = None) -> None:  # noqa: A002
+    `versies`: read these versions and no later ones; such an Opslag is for reading only.
+    """
+
+    def __init__(
+        self,
+        map: Path,  # noqa: A002
+        *,
+        con: ibis.BaseBackend | None = None,
+        versies: Mapping[str, int] | None = None,
+    ) -> None:
         self.map = Path(map)
         self._con = con
+        self._vast = versies
 
     @property
     def con(self) -> ibis.BaseBackend:
@@ -42,7 +54,9 @@ class Opslag:
         for naam, schema in SCHEMAS.items():
             if not self._bestaat(naam):
                 (self.map / naam).mkdir(parents=True, exist_ok=True)
-                DeltaTable.create(str(self.map / naam), schema=schema, mode="ignore")
+                DeltaTable.create(
+                    str(self.map / naam), schema=schema, mode="ignore", configuration=LOG_BLIJFT
+                )
             else:
                 self._vul_aan(naam, schema)
 
@@ -53,6 +67,8 @@ class Opslag:
         nieuw = [veld for veld in schema if veld.name not in bekend]
         if nieuw:
             tabel.alter.add_columns(DeltaSchema.from_arrow(pa.schema(nieuw)).fields)
+        if not LOG_BLIJFT.items() <= tabel.metadata().configuration.items():
+            tabel.alter.set_table_properties(LOG_BLIJFT)
 
     def voeg_toe(self, inhoud: Mapping[str, pa.Table | Sequence[pa.RecordBatch]]) -> dict[str, int]:
         """Append rows, one commit per table, in the order that keeps half a batch invisible.
@@ -60,6 +76,8 @@ class Opslag:
         Returns the number of rows written per table; a table without rows gets no commit.
         Raises KeyError for a table that does not exist and ArrowInvalid for other columns.
         """
+        if self._vast is not None:
+            raise RuntimeError("een vastgezette stand is om te lezen")
         onbekend = set(inhoud) - set(SCHEMAS)
         if onbekend:
             raise KeyError(f"geen tabel van de monitor: {', '.join(sorted(onbekend))}")
@@ -74,13 +92,16 @@ class Opslag:
         return geschreven
 
     def bestanden(self, naam: str) -> list[str]:
-        """Paths of the Parquet files of the newest version (Delta percent-encodes them)."""
+        """Paths of the Parquet files of the version read (Delta percent-encodes them).
+
+        Raises StandNietLeesbaar where a version was asked of which a file is gone.
+        """
         if not self._bestaat(naam):
             return []
-        return [
-            unquote(uri).removeprefix("file://")
-            for uri in DeltaTable(str(self.map / naam)).file_uris()
-        ]
+        paden = [unquote(uri).removeprefix("file://") for uri in self._delta(naam).file_uris()]
+        if self._vast is not None and not all(Path(pad).exists() for pad in paden):
+            raise _opgeruimd(naam, self._vast[naam])
+        return paden
 
     def lees(self, naam: str) -> Table:
         """The table as an Ibis expression; a table without rows keeps its columns."""
@@ -96,24 +117,61 @@ class Opslag:
         """The whole table in memory, with exactly the columns and types of `SCHEMAS`."""
         if not self._bestaat(naam):
             return SCHEMAS[naam].empty_table()
-        tabel = DeltaTable(str(self.map / naam)).to_pyarrow_table()
+        self.bestanden(naam)
+        tabel = self._delta(naam).to_pyarrow_table()
         for veld in SCHEMAS[naam]:
             if veld.name not in tabel.column_names:
                 tabel = tabel.append_column(veld, pa.nulls(tabel.num_rows, veld.type))
         return tabel.select(SCHEMAS[naam].names).cast(SCHEMAS[naam])
 
     def versies(self) -> dict[str, int]:
-        """The version of each table, read from the names in its log (cheap enough per page)."""
-        return {naam: self._versie(naam) for naam in SCHEMAS}
+        """The version of each table, read from the names in its log (cheap enough per page).
+
+        Read in the reverse of the order of writing: of a batch that is being written no message is
+        seen without its lines.
+        """
+        gelezen = {naam: self._versie(naam) for naam in reversed(SCHRIJFVOLGORDE)}
+        return {naam: gelezen[naam] for naam in SCHEMAS}
+
+    def tabelstanden(self) -> tuple[Tabelstand, ...]:
+        """The version of each table with the id that it was made with."""
+        return tuple(
+            Tabelstand(naam, versie, self.kenmerk(naam) if versie >= 0 else "")
+            for naam, versie in self.versies().items()
+        )
+
+    def kenmerk(self, naam: str) -> str:
+        """The id that Delta gave this table when it was made; a rebuilt table has another."""
+        try:
+            return str(DeltaTable(str(self.map / naam), without_files=True).metadata().id)
+        except DeltaError:
+            return ""
+
+    def _delta(self, naam: str) -> DeltaTable:
+        if self._vast is None:
+            return DeltaTable(str(self.map / naam))
+        try:
+            return DeltaTable(str(self.map / naam), version=self._vast[naam])
+        except DeltaError as fout:
+            raise _opgeruimd(naam, self._vast[naam]) from fout
 
     def _bestaat(self, naam: str) -> bool:
         return self._versie(naam) >= 0
 
     def _versie(self, naam: str) -> int:
+        if self._vast is not None:
+            return self._vast.get(naam, -1)
         log = self.map / naam / "_delta_log"
         if not log.is_dir():
             return -1
         return max((int(pad.stem) for pad in log.glob("*.json") if pad.stem.isdigit()), default=-1)
+
+
+def _opgeruimd(naam: str, versie: int) -> StandNietLeesbaar:
+    return StandNietLeesbaar(
+        f"versie {versie} van de tabel {naam} is opgeruimd en niet meer te lezen; zet een "
+        "reservekopie van de tabellen terug, of vraag het cijfer met --bekend-op"
+    )
 
 
 def met_kolommen(tabel: Table, schema: pa.Schema) -> Table:
