@@ -10,8 +10,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from ibis import _
-
 from paraplu.monitor import bevindingen, compleet, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid, find_plek
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
@@ -149,22 +147,42 @@ class Monitor:
         periode: Periode,
         filters: Filters | None = None,
         hoogstens: int | None = 500,
+        vanaf: int = 0,
         reden: str | None = None,
+        maat: str | None = None,
     ) -> list[dict[str, Any]]:
-        """The rows that counted, or with `reden` those that fell off on it; pseudonyms only."""
+        """The rows that counted, or with `reden` those that fell off on it; pseudonyms only.
+
+        With `maat` the rows of that measure: of a transfer those that changed holder, else the
+        counted rows where the column that the measure asks for is true. `vanaf` skips so many.
+        """
         vraag = _vraag(code, variant, periode, filters=filters)
+        gekozen_maat = vraag.indicator.maat(maat) if maat else None
         centen = _centkolommen(vraag.indicator)
         with self._geopend() as geopend:
-            gekozen = geopend.rijen(vraag).filter(
-                _.afgevallen_op.isnull() if reden is None else _.afgevallen_op == reden
-            )
+            gekozen = geopend.lijst(vraag, reden=reden, maat=gekozen_maat)
             kolommen = [kolom for kolom in gekozen.columns if not kolom.startswith("_")]
             gekozen = gekozen.select(*kolommen).order_by(*kolommen)
-            rijen = geopend.lees(gekozen if hoogstens is None else gekozen.limit(hoogstens))
+            rijen = geopend.lees(gekozen.limit(hoogstens, offset=vanaf))
         return [
-            {kolom: _euro(waarde) if kolom in centen else waarde for kolom, waarde in rij.items()}
+            {
+                kolom: _euro_rij(waarde) if kolom in centen else waarde
+                for kolom, waarde in rij.items()
+            }
             for rij in rijen
         ]
+
+    def vraag(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        per: str = tellen.ALLES,
+        filters: Filters | None = None,
+    ) -> Vraag:
+        """What is asked, with its names checked; for the monitor's own rooms beside this one."""
+        return _vraag(code, variant, periode, per=per, filters=filters)
 
     def volledigheid(self, periode: Periode, filters: Filters | None = None) -> list[Volledigheid]:
         """Per month and pair of gemeente and provider: what is expected and what has come."""
@@ -375,10 +393,17 @@ def _vraag(
 
 
 def _centkolommen(indicator: Indicator) -> set[str | None]:
-    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads."""
-    return {"bedrag", "toegekend", "saldo"} | {
-        maat.kolom for maat in indicator.maten if maat.eenheid == "euro"
-    }
+    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads.
+
+    A share of two columns (V6b, V6c) is a share of amounts.
+    """
+    euro = {maat.kolom for maat in indicator.maten if maat.eenheid == "euro"}
+    delen = [maat for maat in indicator.maten if maat.noemer and euro]
+    return (
+        {"bedrag", "toegekend", "saldo"}
+        | euro
+        | {kolom for maat in delen for kolom in (maat.kolom, maat.noemer)}
+    )
 
 
 def _schoon(filters: Filters | None) -> dict[str, str]:
@@ -390,6 +415,13 @@ def _schoon(filters: Filters | None) -> dict[str, str]:
 
 def _euro(centen: Any) -> Decimal | None:
     return None if centen is None else Decimal(round(centen)) / 100
+
+
+def _euro_rij(centen: Any) -> Decimal | None:
+    """An amount in a row, with parts of a cent: a mean over the rows is then that of the figure."""
+    if centen is None or isinstance(centen, int):
+        return _euro(centen)
+    return Decimal(str(round(centen, 2))) / 100
 
 
 def _toon(maten: Sequence[Maat], cijfers: Mapping[str, Any]) -> dict[str, Waarde]:

@@ -98,7 +98,7 @@ class Geopend:
         if keten not in self._basis:
             self._basis[keten] = bevindingen.open_basis(self.opslag, self.versie.map)
         naam = keuze.name(per) + ("-keten" if keten else "")
-        return self._onthoud(naam, lambda: bevindingen.tel(self._basis[keten], keuze, per=per))
+        return self.onthoud(naam, lambda: bevindingen.tel(self._basis[keten], keuze, per=per))
 
     def lees(self, tabel: Table) -> list[dict[str, Any]]:
         """The rows of a query."""
@@ -107,6 +107,20 @@ class Geopend:
     def rijen(self, vraag: Vraag) -> Table:
         """Every candidate of an indicator within the filters, with what it fell on."""
         return tellen.gefilterd(self._kandidaten(vraag), vraag.filters)
+
+    def lijst(self, vraag: Vraag, *, reden: str | None, maat: Maat | None) -> Table:
+        """The rows behind a figure; or with `reden` those that fell off on it."""
+        if maat is not None and maat.soort == "stroom":
+            overdrachten = self._overdrachten(vraag)
+            if overdrachten is None:
+                raise TypeError(f"{vraag.indicator.code} heeft overdrachten zonder query")
+            return tellen.stroomrijen(overdrachten, tellen.ALLES, vraag.filters, maat=maat)
+        rijen = self.rijen(vraag)
+        if reden is not None:
+            return rijen.filter(_.afgevallen_op == reden)
+        geteld = tellen.geteld(rijen)
+        alleen = maat.waar if maat is not None and maat.soort != "aandeel" else None
+        return geteld.filter(geteld[alleen]) if alleen else geteld
 
     def cijfers(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
         """Per value of the dimension, in the order to show, the measures (amounts in cents).
@@ -124,7 +138,7 @@ class Geopend:
             return {
                 sleutel: geheel[sleutel] for sleutel in self.namen.vast("gemeente", vraag.filters)
             }
-        return self._onthoud(vraag.naam("cijfers"), lambda: self._reken(vraag))
+        return self.onthoud(vraag.naam("cijfers"), lambda: self._reken(vraag))
 
     def redenen(self, vraag: Vraag) -> list[tuple[str | None, int]]:
         """How many candidates fell off on each reason; None: counted."""
@@ -133,7 +147,7 @@ class Geopend:
             telling = self.rijen(vraag).group_by("afgevallen_op").agg(aantal=_.count())
             return [(rij["afgevallen_op"], rij["aantal"]) for rij in self.lees(telling)]
 
-        return self._onthoud(vraag.naam("redenen"), reken)
+        return self.onthoud(vraag.naam("redenen"), reken)
 
     def _reken(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
         maten = vraag.indicator.maten
@@ -219,7 +233,7 @@ class Geopend:
         """Where answers are kept: beside the tables, per day after which care must have begun."""
         return self.versie.map / f"na-{self.trajecten.ingegaan_na}"
 
-    def _onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
+    def onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
         """An answer computed before, by this or another process, else computed now and kept."""
         plek = self._map / "uitkomsten" / f"{naam}.json"
         with suppress(FileNotFoundError, json.JSONDecodeError):

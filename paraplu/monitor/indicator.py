@@ -96,6 +96,18 @@ class Indicator:
             )
         return variant
 
+    def maat(self, sleutel: str) -> Maat:
+        """The measure with this key. Raises OnbekendeMaat."""
+        for maat in self.maten:
+            if maat.sleutel == sleutel:
+                return maat
+        bekend = ", ".join(maat.sleutel for maat in self.maten)
+        raise OnbekendeMaat(f"{self.code} heeft geen maat {sleutel!r}; wel: {bekend}")
+
+
+class OnbekendeMaat(ValueError):
+    """A measure that this indicator does not have."""
+
 
 class OnbekendeVariant(ValueError):
     """A reading that this indicator does not have."""

@@ -163,7 +163,13 @@ def waarde_van(maat: Maat, rij: Mapping[str, object]) -> int | float | None:
 
 
 def stroom(overdrachten: Table, per: str, filters: Mapping[str, str], *, maat: Maat) -> Table:
-    """Transfers into (a measure that ends on _in) or out of (_uit) each value of a dimension.
+    """Transfers into (a measure that ends on _in) or out of (_uit) each value of a dimension."""
+    rijen = stroomrijen(overdrachten, per, filters, maat=maat)
+    return rijen.group_by("_per").agg(**{maat.sleutel: _.count()})
+
+
+def stroomrijen(overdrachten: Table, per: str, filters: Mapping[str, str], *, maat: Maat) -> Table:
+    """The transfers that count, with the value of the dimension as `_per`.
 
     A transfer row has every dimension twice, with prefix van_ and naar_. It counts where the value,
     or being inside the filters, changes.
@@ -173,7 +179,6 @@ def stroom(overdrachten: Table, per: str, filters: Mapping[str, str], *, maat: M
     verschil = eigen != sleutel(overdrachten, per, voor=daar)
     for voorwaarde in binnen_filters(overdrachten, filters, voor=daar):
         verschil = verschil | ~voorwaarde
-    binnen = overdrachten.mutate(_per=eigen).filter(
+    return overdrachten.mutate(_per=eigen).filter(
         verschil, *binnen_filters(overdrachten, filters, voor=hier)
     )
-    return binnen.group_by("_per").agg(**{maat.sleutel: _.count()})
