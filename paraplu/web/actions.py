@@ -38,6 +38,8 @@ DEMO = (
     ("demo-raad", Soort.RAAD, Organisatie.PARTNER, "RVDK", "Raad voor de Kinderbescherming"),
     ("demo-gedragswetenschapper", Soort.GEDRAGSWETENSCHAPPER, Organisatie.GI, "", ""),
     ("demo-leidinggevende", Soort.LEIDINGGEVENDE, Organisatie.GI, "", ""),
+    ("demo-provincie", Soort.PROVINCIE, Organisatie.PROVINCIE, "25", "Gelderland"),
+    ("demo-raadslid", Soort.RAADSLID, Organisatie.GEMEENTE, "0228", "Ede"),
     ("demo-beheerder", Soort.BEHEERDER, Organisatie.BEHEER, "", "Technisch beheer"),
 )
 

@@ -52,6 +52,9 @@ class Soort(models.TextChoices):
     RAAD = "raad", _("Raad voor de Kinderbescherming")
     GEDRAGSWETENSCHAPPER = "gedragswetenschapper", _("Gedragswetenschapper")
     LEIDINGGEVENDE = "leidinggevende", _("Leidinggevende")
+    PROVINCIE = "provincie", _("Provincie")
+    #: Sees what anybody may see: figures on the public level, no rows and no deliveries.
+    RAADSLID = "raadslid", _("Raadslid")
     BEHEERDER = "beheerder", _("Technisch beheerder")
 
 
@@ -62,6 +65,7 @@ class Organisatie(models.TextChoices):
     GEMEENTE = "gemeente", _("Gemeente")
     GI = "gi", _("Gecertificeerde instelling")
     AANBIEDER = "aanbieder", _("Jeugdhulpaanbieder")
+    PROVINCIE = "provincie", _("Provincie")
     #: Sends no messages of its own that the monitor counts: a table, Veilig Thuis, the Raad.
     PARTNER = "partner", _("Andere partner")
     BEHEER = "beheer", _("Beheer")
@@ -84,7 +88,7 @@ class Gebruiker(AbstractBaseUser):
     naam = models.CharField(_("naam"), max_length=120)
     soort = models.CharField(max_length=20, choices=Soort.choices)
     organisatie_soort = models.CharField(max_length=20, choices=Organisatie.choices)
-    #: Gemeentecode (4 digits), AGB code (8 digits), code of the jeugdhulpregio, or of a partner.
+    #: Gemeentecode (4 digits), AGB code (8 digits), code of the jeugdhulpregio, province or partner.
     organisatie_code = models.CharField(max_length=12, blank=True)
     organisatie_naam = models.CharField(max_length=120)
     #: Where mail goes to; empty for who gets none.
@@ -138,6 +142,8 @@ class Gebruiker(AbstractBaseUser):
         """The monitor's filter for the user's own area; empty for who has none."""
         if self.organisatie_soort in {Organisatie.BEHEER, Organisatie.PARTNER}:
             return {}
+        if self.organisatie_soort == Organisatie.PROVINCIE:
+            return {"gelderland": "gelderland"}
         return {self.organisatie_soort: self.organisatie_code}
 
     @property
@@ -146,7 +152,7 @@ class Gebruiker(AbstractBaseUser):
         if self.organisatie_soort == Organisatie.REGIO:
             leden = gebieden.gemeenten_van(self.organisatie_code, alleen_gvjb=False)
             return tuple(gemeente.code for gemeente in leden)
-        if self.organisatie_soort == Organisatie.PARTNER:
+        if self.organisatie_soort in {Organisatie.PARTNER, Organisatie.PROVINCIE}:
             return ()
         return (self.organisatie_code,) if self.organisatie_code else ()
 

@@ -1,7 +1,9 @@
 """THE policy: who may open which route, and which object behind it. Every view asks here.
 
 Sources: the values are visible to all parties (R205); a child is a pseudonym (R204), and even so a
-list of rows stays inside one's own area; the technical administrator sees no content.
+list of rows stays inside one's own area; the technical administrator sees no content. The province
+sees every figure in full and steers no delivery: no rows, no messages. A member of a council sees
+what anybody may see. Which figures a page then hides, `inzage.kijker` says.
 """
 
 from __future__ import annotations
@@ -34,7 +36,10 @@ OPENBAAR = {
     "agenda",
 }
 IEDEREEN = frozenset(Soort)
-PARTIJEN = IEDEREEN - {T}
+#: Who sees figures; a council on the public level, the others as parties.
+KIJKERS = IEDEREEN - {T}
+#: Inside the circle of the parties: who makes, brings or pays for what is counted.
+PARTIJEN = KIJKERS - {Soort.RAADSLID}
 WIE_REGELS_ZIET = frozenset({C, B, G, A})
 WIE_LEVERT = frozenset({C, B, G, A})
 
@@ -54,10 +59,11 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "rechten_nazien_csv": WIE_NAZIET,
     "account_beheer": WIE_NAZIET,
     "account_nieuw": frozenset({T}),
-    # Figures: all parties (R205).
-    "overzicht": PARTIJEN,
-    "waarde": PARTIJEN,
-    "waarde_csv": PARTIJEN,
+    # Figures: all parties (R205), and on the public level a council.
+    "overzicht": KIJKERS,
+    "waarde": KIJKERS,
+    "waarde_csv": KIJKERS,
+    # From whom data is missing is between the parties.
     "volledigheid": PARTIJEN,
     "uitleg": IEDEREEN,
     # How near the invented province is to the public figures.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .drempel import Drempel, Kring
 from .vaststelling import Vaststelling
 
-__all__ = ["Vaststelling"]
+__all__ = ["Drempel", "Kring", "Vaststelling"]

@@ -1,14 +1,14 @@
 """Who may open which page about care on offer.
 
 All parties see what there is and how long one waits (R38, R205); who offers tells its own, who buys
-tells that (R118), and the technical administrator sees nothing of it.
+tells that (R118); the technical administrator and a council see nothing of it.
 """
 
 from __future__ import annotations
 
 from paraplu.web.models import Soort
 
-PARTIJEN = frozenset(Soort) - {Soort.BEHEERDER}
+PARTIJEN = frozenset(Soort) - {Soort.BEHEERDER, Soort.RAADSLID}
 BIEDT_AAN = frozenset({Soort.AANBIEDER, Soort.LOKAALTEAM, Soort.BACKOFFICE})
 KOOPT_IN = frozenset({Soort.CONTRACTMANAGER, Soort.REGIO, Soort.BACKOFFICE})
 

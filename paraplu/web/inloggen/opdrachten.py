@@ -10,7 +10,7 @@ KLAAR, KAN_NIET = 0, 2
 SOORTEN = (
     "contractmanager", "wethouder", "backoffice", "gi", "aanbieder", "jeugdbeschermer",
     "teamleider", "lokaalteam", "regio", "expertteam", "voorzitter", "veilig_thuis", "raad",
-    "gedragswetenschapper", "leidinggevende", "beheerder",
+    "gedragswetenschapper", "leidinggevende", "provincie", "raadslid", "beheerder",
 )  # fmt: skip
 
 

@@ -22,8 +22,12 @@ ORGANISATIE_VAN: dict[str, Organisatie] = {
     Soort.RAAD: Organisatie.PARTNER,
     Soort.GEDRAGSWETENSCHAPPER: Organisatie.PARTNER,
     Soort.LEIDINGGEVENDE: Organisatie.PARTNER,
+    Soort.PROVINCIE: Organisatie.PROVINCIE,
+    Soort.RAADSLID: Organisatie.GEMEENTE,
     Soort.BEHEERDER: Organisatie.BEHEER,
 }
+#: The one province of these agreements: its code at the CBS, and its name.
+PROVINCIE = ("25", "Gelderland")
 
 
 class OrganisatieOnbekend(Exception):
@@ -41,6 +45,8 @@ def organisatie_of(soort: str, *, code: str, naam: str) -> tuple[str, str, str]:
     bij = ORGANISATIE_VAN[soort]
     if bij == Organisatie.BEHEER:
         return bij.value, "", naam or "Technisch beheer"
+    if bij == Organisatie.PROVINCIE:
+        return bij.value, *PROVINCIE
     bekend = {Organisatie.GEMEENTE: gebieden.gemeente, Organisatie.REGIO: gebieden.regio}.get(bij)
     if bekend:
         gebied = bekend(code)
