@@ -17,12 +17,15 @@ from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.leveringen import Organisatie
+from paraplu.monitor.motor import find_motor
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.stand import Stand, check_stand
 from paraplu.monitor.trajecten import INGEGAAN_NA
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
+from paraplu.monitor.verbergen.tonen import scherm_af, scherm_bon_af
+from paraplu.monitor.verbergen.verborgen import Kijk
 from paraplu.monitor.wachten.bewaard import leeg, open_wachten
 from paraplu.monitor.wachten.lezen import Wachten
 
@@ -35,6 +38,8 @@ class Monitor:
     `stand`: read the tables and sheets exactly as they were then, whatever came later; see `stand()`.
     Raises StandNietLeesbaar when they are not there any more.
     `ingegaan_na`: the day after which care must have begun to count (R193-R198, P6).
+    `motor`: duckdb or spark; None: that of PARAPLU_ENGINE. Raises OnbekendeMotor, and at the first
+    question MotorOntbreekt where the machine cannot run it.
     The derived tables are made once per data version and shared by all processes through files; so
     are the figures. One Monitor may be used by several threads: they take turns. Every method that
     takes a code raises OnbekendeIndicator or OnbekendeVariant, one that takes filters or a
@@ -48,6 +53,7 @@ class Monitor:
         bekend_op: date | None = None,
         ingegaan_na: date = INGEGAAN_NA,
         stand: Stand | None = None,
+        motor: str | None = None,
     ) -> None:
         self.bekend_op = bekend_op
         self.ingegaan_na = ingegaan_na
@@ -56,7 +62,10 @@ class Monitor:
         self._bladen = Bladen(map, eerste=stand and dict(stand.bladen))
         self._plek = 0
         self._check_stand()
-        self._afgeleid = Afgeleid(self._opslag, self._bladen, bekend_op=bekend_op)
+        self._motor = find_motor(motor)
+        self._afgeleid = Afgeleid(
+            self._opslag, self._bladen, bekend_op=bekend_op, motor=self._motor
+        )
         self._beurt = threading.RLock()
         self._laatst: Geopend | None = None
 
@@ -83,8 +92,12 @@ class Monitor:
         periode: Periode,
         per: str = "gelderland",
         filters: Filters | None = None,
+        kijk: Kijk | None = None,
     ) -> Uitkomst:
-        """The figures of an indicator, split by `per` and kept to `filters`."""
+        """The figures of an indicator, split by `per` and kept to `filters`.
+
+        With `kijk` what that reader does not get is Verborgen; without it everything is there.
+        """
         vraag = _vraag(code, variant, periode, per=per, filters=filters)
         maten = vraag.indicator.maten
         with self._geopend() as geopend:
@@ -93,7 +106,10 @@ class Monitor:
                 Rij(sleutel, geopend.namen.naam(per, sleutel), _toon(maten, waarden_))
                 for sleutel, waarden_ in cijfers.items()
             ]
-        return Uitkomst(vraag.indicator, vraag.variant, periode, per, dict(vraag.filters), rijen)
+            uitkomst = Uitkomst(
+                vraag.indicator, vraag.variant, periode, per, dict(vraag.filters), rijen
+            )
+            return uitkomst if kijk is None else scherm_af(uitkomst, geopend, vraag, kijk)
 
     def reeks(
         self,
@@ -102,6 +118,7 @@ class Monitor:
         variant: str | None = None,
         perioden: Sequence[Periode],
         filters: Filters | None = None,
+        kijk: Kijk | None = None,
     ) -> list[tuple[Periode, dict[str, Waarde]]]:
         """The figure of a whole selection for each period; without filters that of Gelderland."""
         keuze = filters or {"gelderland": tellen.GELDERLAND}
@@ -109,7 +126,14 @@ class Monitor:
             (periode, uitkomst.rijen[0].waarden)
             for periode in perioden
             for uitkomst in [
-                self.waarde(code, variant=variant, periode=periode, per=tellen.ALLES, filters=keuze)
+                self.waarde(
+                    code,
+                    variant=variant,
+                    periode=periode,
+                    per=tellen.ALLES,
+                    filters=keuze,
+                    kijk=kijk,
+                )
             ]
         ]
 
@@ -120,24 +144,25 @@ class Monitor:
         variant: str | None = None,
         periode: Periode,
         filters: Filters | None = None,
+        kijk: Kijk | None = None,
     ) -> Bon:
         """The receipt of a figure: candidates, counted, and left out per reason."""
         vraag = _vraag(code, variant, periode, filters=filters)
         with self._geopend() as geopend:
             redenen = geopend.redenen(vraag)
-            dataversie = geopend.versie.naam
-        afgevallen = [(reden, aantal) for reden, aantal in redenen if reden is not None]
-        return Bon(
-            indicator=vraag.indicator,
-            variant=vraag.variant,
-            periode=periode,
-            filters=dict(vraag.filters),
-            kandidaten=sum(aantal for _reden, aantal in redenen),
-            geteld=sum(aantal for reden, aantal in redenen if reden is None),
-            afgevallen=sorted(afgevallen, key=lambda paar: (-paar[1], paar[0])),
-            dataversie=dataversie,
-            bekend_op=self.bekend_op,
-        )
+            afgevallen = [(reden, aantal) for reden, aantal in redenen if reden is not None]
+            bon = Bon(
+                indicator=vraag.indicator,
+                variant=vraag.variant,
+                periode=periode,
+                filters=dict(vraag.filters),
+                kandidaten=sum(aantal for _reden, aantal in redenen),
+                geteld=sum(aantal for reden, aantal in redenen if reden is None),
+                afgevallen=sorted(afgevallen, key=lambda paar: (-paar[1], paar[0])),
+                dataversie=geopend.versie.naam,
+                bekend_op=self.bekend_op,
+            )
+            return bon if kijk is None else scherm_bon_af(bon, geopend, vraag, kijk)
 
     def lijst(
         self,
@@ -360,8 +385,10 @@ class Monitor:
             versie = self._afgeleid.zorg_voor()
             if self._laatst is None or self._laatst.versie != versie:
                 if self._laatst:
-                    self._laatst.con.disconnect()
-                self._laatst = Geopend.open(versie, self._opslag, ingegaan_na=self.ingegaan_na)
+                    self._laatst.close()
+                self._laatst = Geopend.open(
+                    versie, self._opslag, ingegaan_na=self.ingegaan_na, motor=self._motor
+                )
             yield self._laatst
 
     def _check_stand(self) -> None:

@@ -8,8 +8,10 @@ from decimal import Decimal
 
 from paraplu.monitor.indicator import Indicator
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.verbergen.verborgen import Verborgen
 
-Waarde = int | float | Decimal | None
+#: None: not known, or no cases. Verborgen: there, and not shown to this reader.
+Waarde = int | float | Decimal | Verborgen | None
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,18 @@ class Uitkomst:
 
 @dataclass(frozen=True)
 class Bon:
-    """The receipt of a figure: what was looked at, what counted, what fell off and on what."""
+    """The receipt of a figure: what was looked at, what counted, what fell off and on what.
+
+    Of a figure that is not shown the counts are Verborgen too; reasons are then not named.
+    """
 
     indicator: Indicator
     variant: str
     periode: Periode
     filters: dict[str, str]
-    kandidaten: int
-    geteld: int
-    afgevallen: list[tuple[str, int]]
+    kandidaten: int | Verborgen
+    geteld: int | Verborgen
+    afgevallen: list[tuple[str, int | Verborgen]]
     dataversie: str
     bekend_op: date | None
 

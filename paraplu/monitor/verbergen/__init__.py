@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from paraplu.monitor.verbergen.verborgen import Kijk, Verborgen
+from paraplu.monitor.verbergen.verborgen import KLEIN, NIET_GEDEELD, Kijk, Verborgen
+from paraplu.monitor.verbergen.vragen import mag_vragen
 
-__all__ = ["Kijk", "Verborgen"]
+__all__ = ["KLEIN", "NIET_GEDEELD", "Kijk", "Verborgen", "mag_vragen"]

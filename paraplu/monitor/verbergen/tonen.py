@@ -1,0 +1,65 @@
+"""What a reader gets to see of an answer: measures in full, or Verborgen in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst
+from paraplu.monitor.verbergen.cel import Cel, is_eigen, make_cel
+from paraplu.monitor.verbergen.patroon import Patroon, open_patroon
+from paraplu.monitor.verbergen.verborgen import KLEIN, NIET_GEDEELD, Kijk, Verborgen
+from paraplu.monitor.verbergen.vragen import mag_vragen
+
+if TYPE_CHECKING:
+    from paraplu.monitor.geopend import Geopend, Vraag
+
+
+def scherm_af(uitkomst: Uitkomst, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Uitkomst:
+    """The same answer with Verborgen in the place of what this reader does not get.
+
+    A question that is not shared keeps only the rows that everybody knows to be there and those of
+    the reader's own area: that a provider has a row is something about a child too.
+    """
+    if mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode):
+        patroon = open_patroon(geopend, vraag, kijk)
+        return replace(uitkomst, rijen=[_toon(rij, vraag, kijk, patroon) for rij in uitkomst.rijen])
+    vast = set(geopend.namen.vast(vraag.per, vraag.filters))
+    rijen = []
+    for rij in uitkomst.rijen:
+        if _is_open(make_cel(vraag.per, rij.sleutel, vraag.filters), kijk):
+            rijen.append(rij)
+        elif rij.sleutel in vast:
+            rijen.append(_vervang(rij, rij.waarden, NIET_GEDEELD))
+    return replace(uitkomst, rijen=rijen)
+
+
+def scherm_bon_af(bon: Bon, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Bon:
+    """The same receipt for this reader."""
+    cel = make_cel(vraag.per, "", vraag.filters)
+    if cel is None or is_eigen(cel, kijk):
+        return bon
+    mag = mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode)
+    if not mag:
+        return replace(bon, kandidaten=NIET_GEDEELD, geteld=NIET_GEDEELD, afgevallen=[])
+    weg = open_patroon(geopend, vraag, kijk).verborgen(cel)
+    if len(weg) == len(vraag.indicator.maten):
+        return replace(bon, kandidaten=KLEIN, geteld=KLEIN, afgevallen=[])
+    afgevallen = [(reden, KLEIN) for reden, _aantal in bon.afgevallen]
+    return replace(bon, kandidaten=KLEIN, afgevallen=list(afgevallen))
+
+
+def _toon(rij: Rij, vraag: Vraag, kijk: Kijk, patroon: Patroon) -> Rij:
+    cel = make_cel(vraag.per, rij.sleutel, vraag.filters)
+    if cel is None or is_eigen(cel, kijk):
+        return rij
+    return _vervang(rij, patroon.verborgen(cel), KLEIN)
+
+
+def _is_open(cel: Cel | None, kijk: Kijk) -> bool:
+    return cel is None or is_eigen(cel, kijk)
+
+
+def _vervang(rij: Rij, maten: Iterable[str], door: Verborgen) -> Rij:
+    return replace(rij, waarden={**rij.waarden, **dict.fromkeys(maten, door)})
