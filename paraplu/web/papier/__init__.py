@@ -8,6 +8,7 @@ from .pdf import PapierMislukt, maak_pdf
 from .stuk import (
     Alinea,
     Blok,
+    Figuur,
     Kop,
     Lijst,
     Ondertekening,
@@ -21,6 +22,7 @@ from .stuk import (
 __all__ = [
     "Alinea",
     "Blok",
+    "Figuur",
     "Kop",
     "Lijst",
     "Ondertekening",

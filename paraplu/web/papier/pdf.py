@@ -15,7 +15,19 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from .letters import load_letters
-from .stuk import Alinea, Blok, Kop, Lijst, Ondertekening, OngeldigStuk, Qr, Stuk, Tabel, Velden
+from .stuk import (
+    Alinea,
+    Blok,
+    Figuur,
+    Kop,
+    Lijst,
+    Ondertekening,
+    OngeldigStuk,
+    Qr,
+    Stuk,
+    Tabel,
+    Velden,
+)
 from .tekens import GETEKEND, ZEKER, breakable, clean
 
 #: Characters of one word that surely fit on a line, be they all W; and over a table's columns.
@@ -117,6 +129,8 @@ def _describe_blok(blok: Blok, tekst: Any) -> dict[str, Any]:  # noqa: PLR0911 -
             return _describe_ondertekening(blok, tekst)
         case Qr():
             return {"soort": "qr", "svg": blok.svg, "beschrijving": blok.beschrijving}
+        case Figuur():
+            return {"soort": "figuur", "svg": blok.svg, "beschrijving": blok.beschrijving}
 
 
 def _describe_velden(paren: tuple[tuple[str, str], ...], tekst: Any) -> dict[str, Any]:
@@ -139,6 +153,7 @@ def _describe_tabel(tabel: Tabel, tekst: Any) -> dict[str, Any]:
         "koppen": rijen[0],
         "rijen": rijen[1:],
         "bijschrift": tekst(tabel.bijschrift),
+        "rechts": list(tabel.rechts),
     }
 
 

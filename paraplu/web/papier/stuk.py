@@ -41,11 +41,15 @@ class Lijst:
 
 @dataclass(frozen=True)
 class Tabel:
-    """Rows below column headings; the headings come back on every page."""
+    """Rows below column headings; the headings come back on every page.
+
+    `rechts`: places of the columns that hold numbers, from 0.
+    """
 
     koppen: tuple[str, ...]
     rijen: tuple[tuple[str, ...], ...]
     bijschrift: str
+    rechts: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.koppen or not all(kop.strip() for kop in self.koppen):
@@ -84,7 +88,19 @@ class Qr:
             raise OngeldigStuk("Bij een plaatje staat wat het is, voor wie het niet ziet.")
 
 
-Blok = Kop | Alinea | Lijst | Tabel | Velden | Ondertekening | Qr
+@dataclass(frozen=True)
+class Figuur:
+    """A drawing over the whole width, as SVG; `beschrijving` is what a screen reader says of it."""
+
+    svg: str
+    beschrijving: str
+
+    def __post_init__(self) -> None:
+        if not self.beschrijving.strip():
+            raise OngeldigStuk("Bij een figuur staat wat erop te zien is, voor wie het niet ziet.")
+
+
+Blok = Kop | Alinea | Lijst | Tabel | Velden | Ondertekening | Qr | Figuur
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,18 @@
+"""What stands in a report: one structure of texts, tables and trends, made from the figures."""
+
+from __future__ import annotations
+
+from .delen import Blok, Hoofdstuk, Inhoud, Paren, Punten, Tabel, Tekst, Trend
+from .maken import make_inhoud
+
+__all__ = [
+    "Blok",
+    "Hoofdstuk",
+    "Inhoud",
+    "Paren",
+    "Punten",
+    "Tabel",
+    "Tekst",
+    "Trend",
+    "make_inhoud",
+]
