@@ -143,7 +143,7 @@ class Opslag:
     def kenmerk(self, naam: str) -> str:
         """The id that Delta gave this table when it was made; a rebuilt table has another."""
         try:
-            return str(DeltaTable(str(self.map / naam), without_files=True).metadata().id)
+            return str(DeltaTable(str(self.map / naam)).metadata().id)
         except DeltaError:
             return ""
 
