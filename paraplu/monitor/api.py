@@ -420,17 +420,9 @@ def _vraag(
 
 
 def _centkolommen(indicator: Indicator) -> set[str | None]:
-    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads.
-
-    A share of two columns (V6b, V6c) is a share of amounts.
-    """
-    euro = {maat.kolom for maat in indicator.maten if maat.eenheid == "euro"}
-    delen = [maat for maat in indicator.maten if maat.noemer and euro]
-    return (
-        {"bedrag", "toegekend", "saldo"}
-        | euro
-        | {kolom for maat in delen for kolom in (maat.kolom, maat.noemer)}
-    )
+    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads."""
+    bedragen = {"bedrag", "toegekend", "saldo", "vorig_gedeclareerd", "vorig_toegewezen"}
+    return bedragen | {maat.kolom for maat in indicator.maten if maat.eenheid == "euro"}
 
 
 def _schoon(filters: Filters | None) -> dict[str, str]:
