@@ -48,22 +48,21 @@ def bereid_voor(weg: str) -> None:
 
 def eigen_queries(map_: Path, waarde: str) -> list[str]:
     """What our definitions come down to, compiled."""
-    import ibis
-
     from paraplu.monitor import Periode, tellen
     from paraplu.monitor.afgeleid import Versie, open_trajecten
+    from paraplu.monitor.motor import find_motor
     from paraplu.monitor.waarden import indicator
 
-    con = ibis.duckdb.connect()
-    trajecten = open_trajecten(con, Versie("bench", map_))
-    gebieden = con.read_parquet(map_ / "gebieden.parquet", table_name="gebieden")
+    verbinding = find_motor("duckdb").connect()
+    trajecten = open_trajecten(verbinding, Versie("bench", map_, {}))
+    gebieden = verbinding.open_parquet(map_ / "gebieden.parquet", naam="gebieden")
     queries = []
     for code, maat in CIJFERS[waarde]:
         keuze = indicator(code)
         rijen = keuze.rijen(trajecten, periode=Periode.jaar(2023), variant=keuze.varianten[0])
         tellend = tellen.geteld(tellen.met_gebied(rijen, gebieden))
         maten = [m for m in keuze.maten if m.sleutel == maat]
-        queries.append([str(con.compile(t)) for t in tellen.tel(tellend, "gemeente", maten)])
+        queries.append([verbinding.compile(t) for t in tellen.tel(tellend, "gemeente", maten)])
     return queries
 
 

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import ibis
 import pyarrow as pa
+import pyarrow.parquet as pq
 from ibis import _
 from ibis.expr.types import Table
 
@@ -24,7 +25,8 @@ import paraplu.afspraken
 import paraplu.monitor
 from paraplu.monitor import referentie
 from paraplu.monitor.bladen import Bladen, bladsoort
-from paraplu.monitor.opslag import Opslag, met_kolommen
+from paraplu.monitor.motor import Motor, Verbinding, find_motor
+from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.trajecten import Trajecten, afleiden
 
@@ -46,8 +48,11 @@ class Versie:
 class Afgeleid:
     """Gives the folder with the derived tables of the data as it is now, made when missing."""
 
-    def __init__(self, opslag: Opslag, bladen: Bladen, *, bekend_op: date | None) -> None:
+    def __init__(
+        self, opslag: Opslag, bladen: Bladen, *, bekend_op: date | None, motor: Motor | None = None
+    ) -> None:
         self.opslag = opslag
+        self.motor = motor or find_motor()
         self.bladen = bladen
         self.op = bekend_op or ALTIJD
         self.map = opslag.map / "_afgeleid"
@@ -63,7 +68,7 @@ class Afgeleid:
             stempel_van_de_code(),
         )
         naam = hashlib.sha256(repr(stand).encode()).hexdigest()[:16]
-        return Versie(naam, self.map / naam, versies)
+        return Versie(naam, self.map / f"{naam}{self.motor.achtervoegsel}", versies)
 
     def zorg_voor(self) -> Versie:
         """The present version with its tables on disk; one process makes them, others wait."""
@@ -83,7 +88,7 @@ class Afgeleid:
             doel = Path(werkmap) / "tabellen"
             doel.mkdir()
             opslag = Opslag(self.opslag.map, versies=versie.versies)
-            schrijf_afgeleid(opslag, self.bladen, op=self.op, doel=doel)
+            schrijf_afgeleid(opslag, self.bladen, op=self.op, doel=doel, motor=self.motor)
             doel.replace(versie.map)
 
     def _ruim_op(self, versie: Versie) -> None:
@@ -107,21 +112,24 @@ def find_plek(plaats: Path) -> int:
     return plaats.stat().st_ino if plaats.exists() else 0
 
 
-def schrijf_afgeleid(opslag: Opslag, bladen: Bladen, *, op: date, doel: Path) -> None:
+def schrijf_afgeleid(
+    opslag: Opslag, bladen: Bladen, *, op: date, doel: Path, motor: Motor | None = None
+) -> None:
     """Derive everything as known on `op` and write each table as Parquet in `doel`."""
-    con = ibis.duckdb.connect(temp_directory=str(doel.parent))
+    verbinding = (motor or find_motor()).connect(werkmap=doel.parent)
 
     def bewaar(naam: str, tabel: Table) -> Table:
-        con.to_parquet(tabel, doel / f"{naam}.parquet")
-        return con.read_parquet(doel / f"{naam}.parquet")
+        verbinding.write(verbinding.compile(tabel), doel / f"{naam}.parquet")
+        return verbinding.open_parquet(doel / f"{naam}.parquet", naam=f"bewaard_{naam}")
 
     def blad(naam: str, inhoud: pa.Table) -> Table:
-        return bewaar(naam, con.create_table(f"blad_{naam}", inhoud))
+        pq.write_table(inhoud, doel / f"{naam}.parquet")
+        return verbinding.open_parquet(doel / f"{naam}.parquet", naam=f"bewaard_{naam}")
 
     def maak_bladen(producten: Table) -> Mapping[str, Table]:
         voorkomend = [
             (rij["productcategorie"], rij["productcode"])
-            for rij in con.to_pyarrow(producten).to_pylist()
+            for rij in verbinding.read(verbinding.compile(producten)).to_pylist()
         ]
         regels = bladen.tussentaalregels(op=op)
         blad("gebieden", referentie.gebieden_tabel())
@@ -133,11 +141,11 @@ def schrijf_afgeleid(opslag: Opslag, bladen: Bladen, *, op: date, doel: Path) ->
             "tussentaal": blad("tussentaal", referentie.tussentaal_tabel(voorkomend, regels)),
         }
 
-    bron = {naam: _bron(con, opslag, naam) for naam in SCHEMAS}
+    bron = {naam: open_bron(verbinding, opslag, naam) for naam in SCHEMAS}
     klaar = afleiden(bron, maak_bladen, op=op, bewaar=bewaar)
-    sheet = con.create_table("sheet", _blad_of_leeg(bladen, "organisaties", op=op))
+    sheet = blad("organisatieblad", _blad_of_leeg(bladen, "organisaties", op=op))
     bewaar("organisaties", organisaties(klaar["toewijzingen"], klaar["declaratieregels"], sheet))
-    con.disconnect()
+    verbinding.close()
 
 
 def organisaties(toewijzingen: Table, declaratieregels: Table, sheet: Table) -> Table:
@@ -156,22 +164,20 @@ def organisaties(toewijzingen: Table, declaratieregels: Table, sheet: Table) -> 
     return samen.select("agb", naam=samen.naam.coalesce(samen.agb), soort=soort)
 
 
-def open_trajecten(con: ibis.BaseBackend, versie: Versie) -> Trajecten:
-    """The derived tables of a version as Ibis tables on `con`."""
+def open_trajecten(verbinding: Verbinding, versie: Versie) -> Trajecten:
+    """The derived tables of a version as Ibis tables on a connection."""
     return Trajecten(
         **{
-            veld.name: con.read_parquet(versie.map / f"{veld.name}.parquet", table_name=veld.name)
+            veld.name: verbinding.open_parquet(versie.map / f"{veld.name}.parquet", naam=veld.name)
             for veld in fields(Trajecten)
             if veld.name != "ingegaan_na"
         }
     )
 
 
-def _bron(con: ibis.BaseBackend, opslag: Opslag, naam: str) -> Table:
-    bestanden = opslag.bestanden(naam)
-    if not bestanden:
-        return con.create_table(f"leeg_{naam}", SCHEMAS[naam].empty_table())
-    return met_kolommen(con.read_parquet(bestanden, union_by_name=True), SCHEMAS[naam])
+def open_bron(verbinding: Verbinding, opslag: Opslag, naam: str) -> Table:
+    """One of the monitor's own tables, in the version that `opslag` reads."""
+    return verbinding.open_delta(opslag.bestanden(naam), SCHEMAS[naam], naam=f"bron_{naam}")
 
 
 def _blad_of_leeg(bladen: Bladen, soort: str, *, op: date) -> pa.Table:

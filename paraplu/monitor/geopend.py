@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
@@ -20,6 +21,7 @@ from ibis.expr.types import Table
 from paraplu.monitor import bevindingen, leveringen, tellen
 from paraplu.monitor.afgeleid import Versie, open_trajecten, stempel_van_de_code
 from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.motor import DUCKDB, Motor, Verbinding, find_motor
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
@@ -49,15 +51,39 @@ class Vraag:
         return sha256(json.dumps([delen, sorted(self.filters.items())]).encode()).hexdigest()[:24]
 
 
+@dataclass(frozen=True)
+class Rekentabellen:
+    """What an indicator's query is made of, on one connection."""
+
+    trajecten: Trajecten
+    gebieden: Table
+
+    @classmethod
+    def open(cls, verbinding: Verbinding, versie: Versie, *, ingegaan_na: date) -> Rekentabellen:
+        """The derived tables of `versie`."""
+        return cls(
+            replace(open_trajecten(verbinding, versie), ingegaan_na=ingegaan_na),
+            verbinding.open_parquet(versie.map / "gebieden.parquet", naam="gebieden"),
+        )
+
+
 @dataclass
 class Geopend:
-    """The derived tables of one version on one connection; not for two threads at once."""
+    """The derived tables of one version; not for two threads at once.
+
+    Two connections, the same one with DuckDB: `verbinding` is that of the engine of the setting and
+    makes rows and figures; `lezer` is inside the program and reads what is there, so lists,
+    deliveries and findings are `trajecten`, `gebieden`, `opslag` and `rijen` on `con`.
+    """
 
     versie: Versie
-    con: ibis.BaseBackend
+    motor: Motor
+    verbinding: Verbinding
+    lezer: Verbinding
     trajecten: Trajecten
     gebieden: Table
     opslag: Opslag
+    _rekent: Rekentabellen
     _tabellen: dict[str, Table] = field(default_factory=dict)
     _basis: dict[bool, bevindingen.Basis] = field(default_factory=dict)
     _teller: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
@@ -66,16 +92,39 @@ class Geopend:
     )
 
     @classmethod
-    def open(cls, versie: Versie, opslag: Opslag, *, ingegaan_na: date) -> Geopend:
-        """Open the tables of `versie` on a new connection."""
-        con = ibis.duckdb.connect()
+    def open(
+        cls, versie: Versie, opslag: Opslag, *, ingegaan_na: date, motor: Motor | None = None
+    ) -> Geopend:
+        """Open the tables of `versie`, made by `motor` (None: that of the setting)."""
+        gekozen = motor or find_motor()
+        verbinding = gekozen.connect()
+        rekent = Rekentabellen.open(verbinding, versie, ingegaan_na=ingegaan_na)
+        if gekozen.naam == DUCKDB:
+            lezer, leest = verbinding, rekent
+        else:
+            lezer = find_motor(DUCKDB).connect()
+            leest = Rekentabellen.open(lezer, versie, ingegaan_na=ingegaan_na)
         return cls(
             versie=versie,
-            con=con,
-            trajecten=replace(open_trajecten(con, versie), ingegaan_na=ingegaan_na),
-            gebieden=con.read_parquet(versie.map / "gebieden.parquet", table_name="gebieden"),
-            opslag=Opslag(opslag.map, con=con, versies=versie.versies),
+            motor=gekozen,
+            verbinding=verbinding,
+            lezer=lezer,
+            trajecten=leest.trajecten,
+            gebieden=leest.gebieden,
+            opslag=Opslag(opslag.map, con=lezer.con, versies=versie.versies),
+            _rekent=rekent,
         )
+
+    @property
+    def con(self) -> ibis.BaseBackend:
+        """The connection inside the program, on which all that is shown is open."""
+        return self.lezer.con
+
+    def close(self) -> None:
+        """Forget all that was opened."""
+        self.verbinding.close()
+        if self.lezer is not self.verbinding:
+            self.lezer.close()
 
     @cached_property
     def namen(self) -> Namen:
@@ -106,7 +155,8 @@ class Geopend:
 
     def rijen(self, vraag: Vraag) -> Table:
         """Every candidate of an indicator within the filters, with what it fell on."""
-        return tellen.gefilterd(self._kandidaten(vraag), vraag.filters)
+        self._kandidaten(vraag)
+        return tellen.gefilterd(self._gelezen(f"rijen_{vraag.tabel}"), vraag.filters)
 
     def lijst(self, vraag: Vraag, *, reden: str | None, maat: Maat | None) -> Table:
         """The rows behind a figure; or with `reden` those that fell off on it."""
@@ -144,8 +194,10 @@ class Geopend:
         """How many candidates fell off on each reason; None: counted."""
 
         def reken() -> list[tuple[str | None, int]]:
-            telling = self.rijen(vraag).group_by("afgevallen_op").agg(aantal=_.count())
-            return [(rij["afgevallen_op"], rij["aantal"]) for rij in self.lees(telling)]
+            rijen = tellen.gefilterd(self._kandidaten(vraag), vraag.filters)
+            telling = rijen.group_by("afgevallen_op").agg(aantal=_.count())
+            geteld = self.verbinding.read(self.verbinding.compile(telling)).to_pylist()
+            return [(rij["afgevallen_op"], rij["aantal"]) for rij in geteld]
 
         return self.onthoud(vraag.naam("redenen"), reken)
 
@@ -154,7 +206,7 @@ class Geopend:
         vast = self.namen.vast(vraag.per, vraag.filters)
         gevonden: dict[str, dict[str, Any]] = {sleutel: {} for sleutel in vast}
         for query in self._telvragen(vraag):
-            for rij in self.con.raw_sql(query).to_arrow_table().to_pylist():
+            for rij in self.verbinding.read(query).to_pylist():
                 gevonden.setdefault(rij.pop("_per"), {}).update(rij)
         volgorde = [*vast, *sorted(set(gevonden) - set(vast))]
         return {
@@ -169,19 +221,26 @@ class Geopend:
         self._overdrachten(vraag)
         if naam not in self._teller:
             proef = replace(vraag, filters={naam: f"@{naam}@" for naam in vraag.filters})
-            tellend = tellen.geteld(self.rijen(proef))
+            tellend = tellen.geteld(tellen.gefilterd(self._kandidaten(proef), proef.filters))
             tabellen = tellen.tel(tellend, vraag.per, vraag.indicator.maten) + self._stromen(proef)
             self._teller[naam] = [
-                str(self.con.compile(tabel)).replace(vraag.tabel, "@tabel@") for tabel in tabellen
+                self.verbinding.compile(tabel).replace(vraag.tabel, "@tabel@") for tabel in tabellen
             ]
-        return [_ingevuld(query, vraag) for query in self._teller[naam]]
+        return [self._ingevuld(query, vraag) for query in self._teller[naam]]
+
+    def _ingevuld(self, query: str, vraag: Vraag) -> str:
+        """A counting query with the table and the values of the filters in it."""
+        for naam, waarde in vraag.filters.items():
+            query = query.replace(f"'@{naam}@'", self.verbinding.quote(waarde))
+        return query.replace("@tabel@", vraag.tabel)
 
     def _kandidaten(self, vraag: Vraag) -> Table:
         """The one query behind figure, list and receipt, run once and kept."""
 
         def maak(periode: Periode) -> Table:
-            rijen = vraag.indicator.rijen(self.trajecten, periode=periode, variant=vraag.variant)
-            return tellen.met_gebied(rijen, self.gebieden)
+            trajecten, gebieden = self._rekent.trajecten, self._rekent.gebieden
+            rijen = vraag.indicator.rijen(trajecten, periode=periode, variant=vraag.variant)
+            return tellen.met_gebied(rijen, gebieden)
 
         return self._bewaard(vraag, "rijen", maak)
 
@@ -192,9 +251,11 @@ class Geopend:
             return None
 
         def maak(periode: Periode) -> Table:
-            rijen = bron(self.trajecten, periode=periode, variant=vraag.variant)
+            rijen = bron(self._rekent.trajecten, periode=periode, variant=vraag.variant)
             for kant in ("van", "naar"):
-                rijen = tellen.met_gebied(rijen, self.gebieden, gemeente=f"{kant}_code", voor=kant)
+                rijen = tellen.met_gebied(
+                    rijen, self._rekent.gebieden, gemeente=f"{kant}_code", voor=kant
+                )
             return rijen
 
         return self._bewaard(vraag, "overdrachten", maak)
@@ -210,23 +271,36 @@ class Geopend:
         """A table of rows, computed before by this or another process, else computed now."""
         tabel = f"{soort}_{vraag.tabel}"
         if tabel not in self._tabellen:
-            plek = self._map / "rijen" / f"{tabel}.parquet"
+            plek = self._plek(tabel)
             if not plek.exists():
                 plek.parent.mkdir(parents=True, exist_ok=True)
                 tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
                 query = self._sjablonen.query(
-                    f"{soort}_{vraag.indicator.code}_{vraag.variant}", self.con, vraag.periode, maak
+                    f"{soort}_{vraag.indicator.code}_{vraag.variant}",
+                    self.verbinding.compile,
+                    vraag.periode,
+                    maak,
                 )
-                self.con.raw_sql(f"COPY ({query}) TO '{_als_tekst(tijdelijk)}' (FORMAT parquet)")
-                tijdelijk.replace(plek)
-            self._tabellen[tabel] = self.con.read_parquet(plek, table_name=tabel)
+                self.verbinding.write(query, tijdelijk)
+                _zet_neer(tijdelijk, plek)
+            self._tabellen[tabel] = self.verbinding.open_parquet(plek, naam=tabel)
         return self._tabellen[tabel]
+
+    def _gelezen(self, tabel: str) -> Table:
+        """A table of rows that is there, for whoever shows it."""
+        if self.lezer is self.verbinding:
+            return self._tabellen[tabel]
+        return self.lezer.open_parquet(self._plek(tabel), naam=tabel)
+
+    def _plek(self, tabel: str) -> Path:
+        return self._map / "rijen" / f"{tabel}.parquet"
 
     @cached_property
     def _sjablonen(self) -> Sjablonen:
         """Compiled queries: they hold for every data version, until our own code changes."""
         dag = self.trajecten.ingegaan_na
-        return Sjablonen(self.versie.map.parent / f"query-{stempel_van_de_code()[:16]}-{dag}")
+        naam = f"query-{stempel_van_de_code()[:16]}-{dag}{self.motor.achtervoegsel}"
+        return Sjablonen(self.versie.map.parent / naam)
 
     @property
     def _map(self) -> Path:
@@ -246,13 +320,11 @@ class Geopend:
         return antwoord
 
 
-def _ingevuld(query: str, vraag: Vraag) -> str:
-    """A counting query with the table and the values of the filters in it."""
-    for naam, waarde in vraag.filters.items():
-        query = query.replace(f"'@{naam}@'", "'" + waarde.replace("'", "''") + "'")
-    return query.replace("@tabel@", vraag.tabel)
-
-
-def _als_tekst(pad: Path) -> str:
-    """A path inside quotes in a query."""
-    return str(pad).replace("'", "''")
+def _zet_neer(tijdelijk: Path, plek: Path) -> None:
+    """Put a table in its place at once; when another process was first, its rows are the same."""
+    try:
+        tijdelijk.replace(plek)
+    except OSError:
+        if not plek.is_dir():
+            raise
+        shutil.rmtree(tijdelijk, ignore_errors=True)

@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-import ibis
 from ibis.expr.types import Table
 
 from paraplu.monitor.periode import Periode
@@ -21,6 +20,8 @@ PROEFJAREN = (5204, 6407)
 #: Years around that of the period that a query may name.
 AFSTAND = 4
 GEEN = "-- geen sjabloon"
+#: From an expression to the query of the engine in use.
+Compileer = Callable[[Table], str]
 
 
 def in_jaar(periode: Periode, jaar: int) -> Periode:
@@ -42,21 +43,21 @@ class Sjablonen:
     def query(
         self,
         naam: str,
-        con: ibis.BaseBackend,
+        compile_: Compileer,
         periode: Periode,
         maak: Callable[[Periode], Table],
     ) -> str:
         """The SQL of `maak(periode)`; `naam` says which query, apart from the period."""
         if periode.einde.month == 2:  # the only last day that differs between years
-            return str(con.compile(maak(periode)))
+            return compile_(maak(periode))
         sleutel = f"{naam}{periode.naam[4:]}"
         sjabloon = self._bekend.get(sleutel) or self._van_schijf(sleutel)
         if sjabloon is None:
-            sjabloon = _maak_sjabloon(con, periode, maak)
+            sjabloon = _maak_sjabloon(compile_, periode, maak)
             self._bewaar(sleutel, sjabloon)
         self._bekend[sleutel] = sjabloon
         if sjabloon == GEEN:
-            return str(con.compile(maak(periode)))
+            return compile_(maak(periode))
         return vul(sjabloon, periode.begin.year)
 
     def _van_schijf(self, sleutel: str) -> str | None:
@@ -75,12 +76,8 @@ def vul(sjabloon: str, jaar: int) -> str:
     return re.sub(r"@([+-]\d)@", lambda plek: f"{jaar + int(plek[1]):04d}", sjabloon)
 
 
-def _maak_sjabloon(
-    con: ibis.BaseBackend, periode: Periode, maak: Callable[[Periode], Table]
-) -> str:
-    vormen = {
-        _zonder_jaren(str(con.compile(maak(in_jaar(periode, jaar)))), jaar) for jaar in PROEFJAREN
-    }
+def _maak_sjabloon(compile_: Compileer, periode: Periode, maak: Callable[[Periode], Table]) -> str:
+    vormen = {_zonder_jaren(compile_(maak(in_jaar(periode, jaar))), jaar) for jaar in PROEFJAREN}
     return vormen.pop() if len(vormen) == 1 else GEEN
 
 

@@ -31,7 +31,7 @@ def test_een_ingevuld_sjabloon_is_de_vraag_zelf(wereld: Monitor, tmp_path, code)
                 return tellen.met_gebied(rijen, geopend.gebieden)
 
             for periode in PERIODEN:
-                gekregen = sjablonen.query(variant, geopend.con, periode, maak)
+                gekregen = sjablonen.query(variant, geopend.verbinding.compile, periode, maak)
                 assert gekregen == geopend.con.compile(maak(periode))
     assert GEEN not in {pad.read_text() for pad in tmp_path.glob("*.sql")}
 
@@ -53,7 +53,7 @@ def test_een_sjabloon_van_het_ene_jaar_geldt_voor_het_andere(dagen, tmp_path):
         return tabel.filter(tabel.dag.between(periode.begin, periode.einde))
 
     for jaar, aantal in ((2023, 0), (2024, 1), (2025, 0)):
-        query = Sjablonen(tmp_path).query("x", con, Periode.jaar(jaar), maak)
+        query = Sjablonen(tmp_path).query("x", con.compile, Periode.jaar(jaar), maak)
         assert len(con.raw_sql(query).fetchall()) == aantal
     assert len(vertaald) == 2
 
@@ -66,7 +66,7 @@ def test_een_vraag_die_dagen_telt_in_een_jaar_wordt_elke_keer_vertaald(dagen, tm
 
     sjablonen = Sjablonen(tmp_path)
     for jaar, aantal in ((2023, 364), (2024, 365)):
-        query = sjablonen.query("x", con, Periode.jaar(jaar), maak)
+        query = sjablonen.query("x", con.compile, Periode.jaar(jaar), maak)
         assert con.raw_sql(query).fetchall()[0][1] == aantal
 
 
