@@ -13,7 +13,7 @@ class VerslagenConfig(AppConfig):
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
         from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
-        from .wand import BELEID, VRIJ  # noqa: PLC0415
+        from .wand import BELEID, FUNCTIES, VRIJ  # noqa: PLC0415
 
         register(MATRIX, VOORWERP)
-        beleid.register("verslagen", beleid=BELEID, vrij=VRIJ)
+        beleid.register("verslagen", beleid=BELEID, functies=FUNCTIES, vrij=VRIJ)

@@ -38,7 +38,9 @@ class Boek:
         indicator = self.cijfers.indicatoren[code]
         lezing = indicator.kies_variant(variant)
         waarde = self.cijfers.waarden(code, periode, gebied, lezing).get(maat)
-        self.write(f"{code} {lezing} {maat} {gebied.sleutel or 'gelderland'} {periode.naam}", waarde)
+        self.write(
+            f"{code} {lezing} {maat} {gebied.sleutel or 'gelderland'} {periode.naam}", waarde
+        )
         return waarde
 
     def write(self, naam: str, waarde: Any) -> None:

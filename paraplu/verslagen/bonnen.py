@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 
-from paraplu.inzage.cijfers import BINNEN
 from paraplu.monitor.definities import OnbekendeDefinitie, versie_van
 
 from .woorden import tel_in_zin
@@ -18,12 +17,7 @@ if TYPE_CHECKING:
 def make_bon(vraag: Vraag, indicator: Any) -> str:
     """How the main figure of a value came about, in the reading that is shown."""
     opzet, lezing = vraag.opzet, indicator.varianten[0]
-    bon = vraag.boek.cijfers.monitor.bon(
-        indicator.code,
-        variant=lezing,
-        periode=opzet.periode,
-        filters=opzet.gebied.filters or BINNEN,
-    )
+    bon = vraag.boek.cijfers.bon(indicator.code, opzet.periode, opzet.gebied, lezing)
     afgevallen = sorted(bon.afgevallen, key=lambda paar: str(paar[0]))
     plek = f"{opzet.gebied.sleutel or 'gelderland'} {opzet.periode.naam}"
     for naam, aantal in (("kandidaten", bon.kandidaten), ("geteld", bon.geteld), *afgevallen):

@@ -7,22 +7,31 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.inzage.gebied import Gebied
 from paraplu.monitor.periode import Periode
 
-JAAR, OVERLEG = "jaar", "overleg"
-#: A year, or the quarter before one of the three meetings a year (R210, decision 0021).
-SOORTEN: Final = {JAAR: _("Jaarverslag"), OVERLEG: _("Verslag voor het overleg")}
-PERIODE_VAN: Final = {JAAR: "jaar", OVERLEG: "kwartaal"}
-PARTIJEN, PUBLIEK, EIGEN = "partijen", "publiek", "eigen"
-#: For whom: all parties, everybody, or only the organisation whose area it is, in full.
-KRINGEN: Final = {
-    PARTIJEN: _("Alle partijen"),
-    PUBLIEK: _("Openbaar"),
-    EIGEN: _("Alleen de eigen organisatie"),
-}
+
+class Soort(models.TextChoices):
+    """Which report: of a year, or for one of the three meetings a year (R210, decision 0021)."""
+
+    JAAR = "jaar", _("Jaarverslag")
+    OVERLEG = "overleg", _("Verslag voor het overleg")
+
+
+class Kring(models.TextChoices):
+    """For whom it is made, and so which figures are hidden in it."""
+
+    PARTIJEN = "partijen", _("Alle partijen")
+    PUBLIEK = "publiek", _("Openbaar")
+    #: The own area in full.
+    EIGEN = "eigen", _("Alleen de eigen organisatie")
+
+
+#: The kind of period of each kind of report.
+PERIODE_VAN: Final = {Soort.JAAR: "jaar", Soort.OVERLEG: "kwartaal"}
 #: Areas that a report can be about; Gelderland has no kind.
 GEBIEDEN: Final = ("", "regio", "gemeente", "gi")
 
@@ -43,11 +52,13 @@ class Opzet:
     bekend_op: date | None = None
 
     def __post_init__(self) -> None:
-        if self.soort not in SOORTEN or self.kring not in KRINGEN:
+        if self.soort not in Soort.values or self.kring not in Kring.values:
             raise OpzetKanNiet("Deze soort of kring kennen wij niet.")
         if self.gebied.soort not in GEBIEDEN:
-            raise OpzetKanNiet("Een verslag gaat over Gelderland, een regio, een gemeente of een GI.")
-        if self.periode.soort != PERIODE_VAN[self.soort]:
+            raise OpzetKanNiet(
+                "Een verslag gaat over Gelderland, een regio, een gemeente of een GI."
+            )
+        if self.periode.soort != PERIODE_VAN[Soort(self.soort)]:
             raise OpzetKanNiet(
                 "Een jaarverslag gaat over een jaar, een verslag voor het overleg over een kwartaal."
             )

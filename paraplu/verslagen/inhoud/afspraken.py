@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from paraplu.inzage.keuze import name_periode
 from paraplu.web.getallen import VAST, cijfers
 
-from ..opzet import OVERLEG
+from ..opzet import Soort
 from ..woorden import STREEP, is_getal, schrijf
 from .delen import Hoofdstuk, Punten, Tabel, Tekst
 from .vragen import Vraag
@@ -41,11 +41,13 @@ def make_afspraken(vraag: Vraag) -> Hoofdstuk:
     else:
         blokken.append(
             Tekst(
-                _("Voor %(jaar)s noemen de resultaatafspraken geen norm voor de zeven waarden (R213).")
+                _(
+                    "Voor %(jaar)s noemen de resultaatafspraken geen norm voor de zeven waarden (R213)."
+                )
                 % {"jaar": jaar}
             )
         )
-    if vraag.opzet.soort == OVERLEG:
+    if vraag.opzet.soort == Soort.OVERLEG:
         blokken.append(
             Tekst(_("Een norm geldt voor een heel jaar. In dit verslag is het een tussenstand."))
         )

@@ -10,7 +10,7 @@ from paraplu.afspraken import lezingen
 from ..boek import fingerprint
 from ..bonnen import name_definitie
 from ..herkomst import Herkomst
-from ..opzet import KRINGEN
+from ..opzet import Kring
 from .delen import Blok, Hoofdstuk, Paren, Punten, Tekst
 from .vragen import Vraag
 
@@ -73,7 +73,7 @@ def make_verantwoording(vraag: Vraag, herkomst: Herkomst) -> Hoofdstuk:
     opzet = vraag.opzet
     bekend = opzet.bekend_op or herkomst.laatste_levering
     paren = (
-        (_("Voor wie"), str(KRINGEN[opzet.kring])),
+        (_("Voor wie"), str(Kring(opzet.kring).label)),
         (_("Gemaakt op"), date_format(opzet.datum, "j F Y")),
         (_("Zoals bekend op"), date_format(bekend, "j F Y") if bekend else _("onbekend")),
         (_("Gegevens"), herkomst.data),

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from paraplu.inzage.cijfers import BINNEN
 from paraplu.inzage.keuze import MAANDEN
 
-from ..opzet import PUBLIEK
+from ..opzet import Kring
 from ..woorden import schrijf
 from .delen import Blok, Hoofdstuk, Tabel, Tekst
 from .vragen import Vraag
@@ -45,7 +45,7 @@ def make_compleet(vraag: Vraag) -> Hoofdstuk:
         "onbeantwoord": schrijf(len(onbeantwoord)),
     }
     blokken: list[Blok] = [Tekst(zin)]
-    if opzet.kring != PUBLIEK and missend:
+    if opzet.kring != Kring.PUBLIEK and missend:
         blokken.extend(_list_missend(vraag, missend))
     return Hoofdstuk("compleet", _("Van wie ontbreekt wat"), tuple(blokken))
 

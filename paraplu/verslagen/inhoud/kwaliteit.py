@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from ..opzet import PUBLIEK
+from ..opzet import Kring
 from ..woorden import schrijf
 from .delen import Hoofdstuk, Tekst
 from .vragen import Vraag
@@ -12,7 +12,7 @@ from .vragen import Vraag
 
 def make_kwaliteit(vraag: Vraag) -> Hoofdstuk | None:
     """What is wrong with the data below these figures; inside the circle of parties only."""
-    if vraag.opzet.kring == PUBLIEK:
+    if vraag.opzet.kring == Kring.PUBLIEK:
         return None
     zonder = vraag.boek.cijfers.monitor.niet_geplaatst()
     vraag.boek.write("producten zonder plaats in de tussentaal", len(zonder))

@@ -9,7 +9,7 @@ from paraplu.inzage.keuze import name_periode
 
 from ..boek import Boek
 from ..herkomst import Herkomst
-from ..opzet import JAAR, KRINGEN, Opzet
+from ..opzet import Kring, Opzet, Soort
 from .afspraken import make_afspraken
 from .bijlagen import make_definities, make_verantwoording, make_verborgen
 from .compleet import make_compleet
@@ -49,7 +49,7 @@ def make_inhoud(boek: Boek, opzet: Opzet, herkomst: Herkomst) -> Inhoud:
 def name_opzet(opzet: Opzet) -> str:
     """The title: Jaarverslag 2023, Ede."""
     namen = {"periode": name_periode(opzet.periode), "gebied": opzet.gebied.naam}
-    if opzet.soort == JAAR:
+    if opzet.soort == Soort.JAAR:
         return _("Jaarverslag %(periode)s, %(gebied)s") % namen
     return _("Verslag voor het overleg over %(periode)s, %(gebied)s") % namen
 
@@ -60,5 +60,5 @@ def _list_kenmerken(opzet: Opzet, herkomst: Herkomst) -> tuple[tuple[str, str], 
         (_("Gebied"), opzet.gebied.naam),
         (_("Periode"), name_periode(opzet.periode)),
         (_("Zoals bekend op"), date_format(bekend, "j F Y") if bekend else _("onbekend")),
-        (_("Voor wie"), str(KRINGEN[opzet.kring])),
+        (_("Voor wie"), str(Kring(opzet.kring).label)),
     )

@@ -16,7 +16,13 @@ from ..opzet import Opzet
 #: The seven values, with inflow, outflow and stock apart, and what stands beside them (R193-R202).
 WAARDEN = ("V1", "V1a", "V1b", "V2a", "V2b", "V2c", "V3", "V4", "V5", "V6", "V6b", "V6c", "V7")
 #: On how many cases a share or duration rests, by value.
-GEVALLEN = {"V3": "aantal", "V4": "kinderen", "V5": "kinderen", "V6": "bc_aantal", "V7": "opgevolgd"}
+GEVALLEN = {
+    "V3": "aantal",
+    "V4": "kinderen",
+    "V5": "kinderen",
+    "V6": "bc_aantal",
+    "V7": "opgevolgd",
+}
 #: A mean or a share: two areas can be compared by it, whatever their size.
 VERGELIJKBAAR = frozenset({"aandeel", "dagen", "rang"})
 
@@ -66,7 +72,9 @@ class Vraag:
             code, maat, periode or self.opzet.periode, gebied or self.opzet.gebied, variant
         )
 
-    def gevallen(self, code: str, *, gebied: Gebied | None = None, periode: Periode | None = None) -> Any:
+    def gevallen(
+        self, code: str, *, gebied: Gebied | None = None, periode: Periode | None = None
+    ) -> Any:
         """On how many cases the main measure rests; None where it is a number of cases itself."""
         maat = gevallenmaat(self.boek.cijfers.indicatoren[code])
         return maat and self.maat(code, maat.sleutel, gebied=gebied, periode=periode)
@@ -102,4 +110,6 @@ def gevallenmaat(indicator: Any) -> Any:
         return None
     gezocht = GEVALLEN.get(indicator.code)
     telbaar = [maat for maat in indicator.maten if maat.eenheid not in VERGELIJKBAAR | {"euro"}]
-    return next((maat for maat in telbaar if maat.sleutel == gezocht), telbaar[0] if telbaar else None)
+    return next(
+        (maat for maat in telbaar if maat.sleutel == gezocht), telbaar[0] if telbaar else None
+    )

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from paraplu.inzage.keuze import name_periode
 
 from ..bonnen import make_bon
-from ..woorden import STREEP, is_getal, schrijf, schrijf_verschil
+from ..woorden import is_getal, schrijf, schrijf_verschil
 from .delen import Blok, Hoofdstuk, Tabel, Tekst, Trend
 from .vragen import VERGELIJKBAAR, Vraag, gevallenmaat
 
@@ -45,7 +45,9 @@ def make_waarde(vraag: Vraag, indicator: Any) -> Hoofdstuk:
     if naast:
         blokken.append(naast)
     blokken.append(Tekst(make_bon(vraag, indicator)))
-    return Hoofdstuk(f"waarde-{indicator.code}", f"{indicator.naam} ({indicator.code})", tuple(blokken))
+    return Hoofdstuk(
+        f"waarde-{indicator.code}", f"{indicator.naam} ({indicator.code})", tuple(blokken)
+    )
 
 
 def first_alinea(tekst: str) -> str:
@@ -120,14 +122,14 @@ def _make_naast(vraag: Vraag, indicator: Any) -> Tabel | None:
     for gebied in gebieden:
         nu = vraag.hoofdmaat(code, gebied=gebied)
         toen = vraag.hoofdmaat(code, gebied=gebied, periode=vraag.eerder)
-        gevallen = schrijf(vraag.gevallen(code, gebied=gebied)) if telbaar else STREEP
+        gevallen = (schrijf(vraag.gevallen(code, gebied=gebied)),) if telbaar else ()
         rijen.append(
             (
                 gebied.naam,
                 schrijf(nu, maat.eenheid),
                 schrijf(toen, maat.eenheid),
                 schrijf_verschil(nu, toen, maat.eenheid, code),
-                gevallen,
+                *gevallen,
             )
         )
     koppen = (
@@ -135,6 +137,8 @@ def _make_naast(vraag: Vraag, indicator: Any) -> Tabel | None:
         name_periode(vraag.opzet.periode),
         name_periode(vraag.eerder),
         _("verschil"),
-        _("aantal gevallen"),
+        *((_("aantal gevallen"),) if telbaar else ()),
     )
-    return Tabel(_("%(naam)s naast regio en provincie") % {"naam": indicator.naam}, koppen, tuple(rijen))
+    return Tabel(
+        _("%(naam)s naast regio en provincie") % {"naam": indicator.naam}, koppen, tuple(rijen)
+    )

@@ -52,7 +52,7 @@ def _place(blok: Any) -> dict[str, Any]:
         if tekening:
             # Made by us: every text in it is escaped where it is put.
             plaats["svg"] = mark_safe(tekening.svg)  # noqa: S308
-            plaats["namen"] = tekening.namen
+            plaats.update(namen=tekening.namen, breed=tekening.breed)
     return plaats
 
 

@@ -13,10 +13,14 @@ from ..inhoud.delen import Trend
 
 #: Colour and dash per line on paper; on a screen the stylesheet has them, for both themes.
 LIJNEN = (("#0b5563", ""), ("#a1440f", "8 5"), ("#5a4a8a", "2 4"))
-PAPIERBREED, LINKS, BOVEN, ONDER = 640, 64, 14, 30
+PAPIERBREED, BOVEN, ONDER = 640, 14, 30
+#: On paper a drawing is lower than on a screen, and a character of an axis takes this much.
+LAGER, TEKENBREED = 0.65, 7
 LETTER = "Atkinson Paraplu"
 #: More labels than this do not fit beside each other on a telephone.
 LABELS_SMAL = 5
+#: Characters at the axis that fit beside a chart on a telephone.
+AS_SMAL = 8
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,8 @@ class Tekening:
     svg: str
     beschrijving: str
     namen: tuple[str, ...]
+    #: Whether the numbers of the axis need more room than usual.
+    breed: bool = False
 
 
 def draw_scherm(trend: Trend) -> Tekening | None:
@@ -39,7 +45,9 @@ def draw_scherm(trend: Trend) -> Tekening | None:
         f' aria-label="{escape(beschrijving)}">'
     ]
     for trede in grafiek.treden:
-        delen.append(f'<line class="trede" x1="0" x2="100%" y1="{trede.y:.1f}" y2="{trede.y:.1f}"/>')
+        delen.append(
+            f'<line class="trede" x1="0" x2="100%" y1="{trede.y:.1f}" y2="{trede.y:.1f}"/>'
+        )
         delen.append(
             f'<text class="links" x="-8" y="{trede.y:.1f}" dy="5">{escape(trede.tekst)}</text>'
         )
@@ -59,7 +67,8 @@ def draw_scherm(trend: Trend) -> Tekening | None:
             f'<circle class="punt-{lijn.nummer}" cx="{punt.x:.2f}%" cy="{punt.y:.1f}" r="4.5"/>'
             for punt in lijn.punten
         )
-    return Tekening("".join((*delen, "</svg>")), beschrijving, trend.namen)
+    breed = _measure_as(grafiek) > AS_SMAL
+    return Tekening("".join((*delen, "</svg>")), beschrijving, trend.namen, breed)
 
 
 def draw_papier(trend: Trend) -> Tekening | None:
@@ -67,15 +76,17 @@ def draw_papier(trend: Trend) -> Tekening | None:
     grafiek = _make(trend)
     if grafiek is None:
         return None
-    breed = PAPIERBREED - LINKS - 10
+    begin = 16 + TEKENBREED * _measure_as(grafiek)
+    breed = PAPIERBREED - begin - 10
     legenda = len(trend.namen) > 1
-    hoog = BOVEN + grafiek.hoogte + ONDER + (22 if legenda else 0)
+    vlak = grafiek.hoogte * LAGER
+    hoog = round(BOVEN + vlak + ONDER + (22 if legenda else 0))
 
     def x(procent: float) -> str:
-        return f"{LINKS + procent * breed / 100:.1f}"
+        return f"{begin + procent * breed / 100:.1f}"
 
-    def y(hoogte: float) -> str:
-        return f"{BOVEN + hoogte:.1f}"
+    def y(hoogte: float, erbij: float = 0) -> str:
+        return f"{BOVEN + hoogte * LAGER + erbij:.1f}"
 
     delen = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {PAPIERBREED} {hoog}"'
@@ -84,10 +95,10 @@ def draw_papier(trend: Trend) -> Tekening | None:
     for trede in grafiek.treden:
         delen.append(
             f'<line x1="{x(0)}" x2="{x(100)}" y1="{y(trede.y)}" y2="{y(trede.y)}" stroke="#c9cfd1"/>'
-            f'<text x="{LINKS - 8}" y="{y(trede.y + 5)}" text-anchor="end">{escape(trede.tekst)}</text>'
+            f'<text x="{begin - 8}" y="{y(trede.y, 5)}" text-anchor="end">{escape(trede.tekst)}</text>'
         )
     delen.extend(
-        f'<text x="{x(label.x)}" y="{y(grafiek.hoogte + 22)}" text-anchor="middle">'
+        f'<text x="{x(label.x)}" y="{y(grafiek.hoogte, 22)}" text-anchor="middle">'
         f"{escape(label.label)}</text>"
         for label in grafiek.labels
     )
@@ -104,7 +115,7 @@ def draw_papier(trend: Trend) -> Tekening | None:
             for punt in lijn.punten
         )
         if legenda:
-            links = LINKS + (lijn.nummer - 1) * breed // len(grafiek.lijnen)
+            links = begin + (lijn.nummer - 1) * breed // len(grafiek.lijnen)
             onder = hoog - 6
             delen.append(
                 f'<line x1="{links}" x2="{links + 30}" y1="{onder - 4}" y2="{onder - 4}"'
@@ -116,11 +127,17 @@ def draw_papier(trend: Trend) -> Tekening | None:
 
 def describe(trend: Trend) -> str:
     """What a screen reader says of the drawing; the table after it has the figures."""
-    return _("Lijngrafiek: %(titel)s, van %(van)s tot %(tot)s. De tabel eronder heeft de cijfers.") % {
+    return _(
+        "Lijngrafiek: %(titel)s, van %(van)s tot %(tot)s. De tabel eronder heeft de cijfers."
+    ) % {
         "titel": trend.titel,
         "van": trend.labels[0],
         "tot": trend.labels[-1],
     }
+
+
+def _measure_as(grafiek: Grafiek) -> int:
+    return max(len(trede.tekst) for trede in grafiek.treden)
 
 
 def _make(trend: Trend) -> Grafiek | None:

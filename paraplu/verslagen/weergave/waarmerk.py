@@ -6,24 +6,32 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
 class Waarmerk:
-    """`wie`: role and organisation, no name of a person; `nummer`: of the report."""
+    """`wie`: role and organisation, no name of a person; `afdruk`: how the kept file begins."""
 
     wie: str
     wanneer: datetime
     nummer: str
-    toestand: str
+    versie: int
+    afdruk: str
+    is_concept: bool = False
 
     @property
     def tekst(self) -> str:
         """One line for the foot of a page."""
-        return _("%(nummer)s, %(toestand)s. Exemplaar van %(wie)s, opgehaald op %(wanneer)s.") % {
+        regel = _(
+            "Exemplaar van %(wie)s, opgehaald op %(wanneer)s. %(nummer)s versie %(versie)s, "
+            "bewaard bestand %(afdruk)s."
+        ) % {
             "nummer": self.nummer,
-            "toestand": self.toestand,
+            "versie": self.versie,
+            "afdruk": self.afdruk,
             "wie": self.wie,
-            "wanneer": date_format(self.wanneer, "j F Y, H:i"),
+            "wanneer": date_format(localtime(self.wanneer), "j F Y, H:i"),
         }
+        return f"{_('Concept.')} {regel}" if self.is_concept else regel

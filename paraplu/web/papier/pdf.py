@@ -35,6 +35,8 @@ REGEL = 40
 TABELREGEL = 40
 #: A column is never narrower or wider than the text of this many characters asks for.
 SMALST, BREEDST = 6, 40
+#: Beside columns of numbers, that must not be broken, words wrap sooner.
+RUIM = 20
 
 Bekend = tuple[tuple[int, int], ...]
 
@@ -141,7 +143,7 @@ def _describe_velden(paren: tuple[tuple[str, str], ...], tekst: Any) -> dict[str
 def _describe_tabel(tabel: Tabel, tekst: Any) -> dict[str, Any]:
     """Columns as wide as their longest text asks, within bounds, and words that fit in them."""
     kolommen = [tuple(kolom) for kolom in zip(tabel.koppen, *tabel.rijen, strict=True)]
-    delen = [min(BREEDST, max(SMALST, *map(len, kolom))) for kolom in kolommen]
+    delen = [_measure(kolom, BREEDST if not tabel.rechts else RUIM) for kolom in kolommen]
     past = [max(3, TABELREGEL * deel // sum(delen)) for deel in delen]
     rijen = [
         [tekst(vak, breedte) for vak, breedte in zip(rij, past, strict=True)]
@@ -155,6 +157,12 @@ def _describe_tabel(tabel: Tabel, tekst: Any) -> dict[str, Any]:
         "bijschrift": tekst(tabel.bijschrift),
         "rechts": list(tabel.rechts),
     }
+
+
+def _measure(kolom: tuple[str, ...], hoogstens: int) -> int:
+    """How wide a column asks to be, in characters: its longest text within bounds, no word broken."""
+    woord = max(len(woord) for vak in kolom for woord in vak.split(" ") or [""])
+    return max(SMALST, min(BREEDST, woord), min(hoogstens, max(map(len, kolom))))
 
 
 def _describe_ondertekening(blok: Ondertekening, tekst: Any) -> dict[str, Any]:

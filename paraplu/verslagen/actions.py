@@ -1,0 +1,129 @@
+"""The only writer of this room: make a concept, publish it, and hand out a copy, each with its trace."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.translation import gettext as _
+
+from paraplu.web.actions import write_spoor
+from paraplu.web.models import Gebruiker
+
+from . import bewaren
+from .fouten import AlGepubliceerd, MagNietPubliceren, NietEigen
+from .inhoud import Inhoud
+from .maken import FORMATEN, Gemaakt, make_rapport
+from .models import Rapport
+from .opzet import Kring, Opzet
+from .rechten import mag_over_gebied, own_gebied
+from .weergave import Waarmerk
+
+DOEL = "verantwoording en contractgesprek"
+
+
+def make_concept(*, opzet: Opzet, by: Gebruiker) -> Rapport:
+    """Make a report of the data of now and keep it as a concept of the maker's organisation.
+
+    Raises OpzetKanNiet where there is nothing to report, and NietEigen.
+    """
+    eigen = own_gebied(by)
+    if opzet.kring == Kring.EIGEN and (eigen is None or opzet.gebied.filters != eigen.filters):
+        raise NietEigen(_("Een volledig verslag maakt u alleen van uw eigen gebied."))
+    gemaakt = make_rapport(opzet)
+    return keep_concept(gemaakt=gemaakt, by=by)
+
+
+@transaction.atomic
+def keep_concept(*, gemaakt: Gemaakt, by: Gebruiker) -> Rapport:
+    """Keep what was made: first the files, then the row that names them."""
+    opzet = gemaakt.opzet
+    afdrukken = {
+        f"afdruk_{formaat}": bewaren.store(inhoud, formaat)
+        for formaat, inhoud in gemaakt.bestanden.items()
+    }
+    reeks = {
+        "soort": opzet.soort,
+        "gebied_soort": opzet.gebied.soort,
+        "gebied_code": opzet.gebied.code,
+        "periode": opzet.periode.naam,
+        "kring": opzet.kring,
+    }
+    laatste = Rapport.objects.filter(**reeks).aggregate(laatste=Max("versie"))["laatste"]
+    rapport = Rapport.objects.create(
+        **reeks,
+        gebied_naam=opzet.gebied.naam,
+        versie=(laatste or 0) + 1,
+        bekend_op=opzet.bekend_op,
+        gemaakt_op=opzet.datum,
+        door=by,
+        organisatie_soort=by.organisatie_soort,
+        organisatie_code=by.organisatie_code,
+        organisatie_naam=by.organisatie_naam,
+        **_describe(gemaakt),
+        **afdrukken,
+    )
+    write_spoor(gebruiker=by, handeling="verslag maken", voorwerp=_name(rapport), doel=DOEL)
+    return rapport
+
+
+def _describe(gemaakt: Gemaakt) -> dict[str, Any]:
+    """What is kept to make it again, as JSON."""
+    return {
+        "opzet": gemaakt.opzet.als_dict(),
+        "stand": gemaakt.stand.als_dict(),
+        "laatste_levering": gemaakt.herkomst.laatste_levering,
+        "drempels": [list(paar) for paar in gemaakt.herkomst.drempels],
+        "definities": dict(gemaakt.definities),
+        "gereedschap": dict(gemaakt.gereedschap),
+        "code": gemaakt.herkomst.code,
+        "cijfers": dict(gemaakt.cijfers),
+        "inhoud": gemaakt.inhoud.als_dict(),
+        "afdruk_cijfers": gemaakt.afdruk_cijfers,
+    }
+
+
+@transaction.atomic
+def publish(*, rapport: Rapport, by: Gebruiker, on: date) -> None:
+    """Show a concept to its circle, for good; an earlier version of it stays to be read.
+
+    Raises MagNietPubliceren and AlGepubliceerd.
+    """
+    if not mag_over_gebied(by, rapport):
+        raise MagNietPubliceren(_("Over dit gebied publiceert uw organisatie geen verslag."))
+    # The condition is the lock: of two simultaneous requests one updates no row.
+    gelukt = Rapport.objects.filter(pk=rapport.pk, gepubliceerd_op=None).update(
+        gepubliceerd_op=on, gepubliceerd_door=by
+    )
+    if not gelukt:
+        raise AlGepubliceerd(_("Deze versie is al gepubliceerd. Maak een nieuwe versie."))
+    write_spoor(gebruiker=by, handeling="verslag publiceren", voorwerp=_name(rapport), doel=DOEL)
+
+
+@transaction.atomic
+def take_copy(*, rapport: Rapport, formaat: str, by: Gebruiker, nu: datetime) -> bytes:
+    """A copy with who took it and when on it; the kept file stays as it is. Raises BestandWeg."""
+    bewaren.read(rapport.afdruk(formaat), formaat)
+    waarmerk = Waarmerk(
+        wie=f"{by.get_soort_display()}, {by.organisatie_naam}",
+        wanneer=nu,
+        nummer=rapport.nummer,
+        versie=rapport.versie,
+        afdruk=rapport.afdruk(formaat)[:12],
+        is_concept=not rapport.is_gepubliceerd,
+    )
+    kopie = FORMATEN[formaat](Inhoud.van_dict(rapport.inhoud), waarmerk)
+    write_spoor(
+        gebruiker=by, handeling=f"verslag ophalen ({formaat})", voorwerp=_name(rapport), doel=DOEL
+    )
+    return kopie
+
+
+def _name(rapport: Rapport) -> str:
+    gebied = rapport.gebied.sleutel or "gelderland"
+    return (
+        f"{rapport.nummer}: {rapport.soort} {rapport.periode} {gebied} {rapport.kring} "
+        f"versie {rapport.versie}"
+    )
