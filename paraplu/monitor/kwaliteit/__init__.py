@@ -1,7 +1,6 @@
 """Checks of our own on the quality of the data: what is wrong, who mends it, which figures it bends.
 
 The names below are imported at first use, as in `paraplu.monitor`.
-`raakt(monitor, code, *, variant=None, periode, filters=None) -> list[Raakvlak]`.
 """
 
 from __future__ import annotations
@@ -10,11 +9,41 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from paraplu.monitor.kwaliteit.controle import (
+        Controle,
+        OnbekendeControle,
+        controles,
+        zoek_controle,
+    )
+    from paraplu.monitor.kwaliteit.lezen import Keuze, OnbekendeSplitsing, bevindingen, tel
     from paraplu.monitor.kwaliteit.raakvlak import Raakvlak
+    from paraplu.monitor.kwaliteit.raken import raakt
 
-__all__ = ["Raakvlak"]
+__all__ = [
+    "Controle",
+    "Keuze",
+    "OnbekendeControle",
+    "OnbekendeSplitsing",
+    "Raakvlak",
+    "bevindingen",
+    "controles",
+    "raakt",
+    "tel",
+    "zoek_controle",
+]
 
-_VINDPLAATS = {"Raakvlak": "raakvlak"}
+_VINDPLAATS = {
+    "Controle": "controle",
+    "Keuze": "lezen",
+    "OnbekendeControle": "controle",
+    "OnbekendeSplitsing": "lezen",
+    "Raakvlak": "raakvlak",
+    "bevindingen": "lezen",
+    "controles": "controle",
+    "raakt": "raken",
+    "tel": "lezen",
+    "zoek_controle": "controle",
+}
 
 
 def __getattr__(naam: str) -> object:
