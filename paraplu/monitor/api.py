@@ -74,6 +74,22 @@ class Monitor:
         """The tables below the values."""
         return self._opslag
 
+    @property
+    def bladen(self) -> Bladen:
+        """The imported sheets beside the tables."""
+        return self._bladen
+
+    def zoals(self, toen: date | Stand) -> Monitor:
+        """The same monitor as known on a day, or over the data of a kept Stand."""
+        dag = toen if isinstance(toen, date) else self.bekend_op
+        return Monitor(
+            self._opslag.map,
+            bekend_op=dag,
+            ingegaan_na=self.ingegaan_na,
+            stand=toen if isinstance(toen, Stand) else self._stand,
+            motor=self._motor.naam,
+        )
+
     def stand(self) -> Stand:
         """The data that figures come from now; with it they can be made again, see `stand`."""
         return self._stand or Stand(

@@ -245,14 +245,18 @@ class Bladen:
 
     def lees(self, soort: str, *, op: date) -> pa.Table | None:
         """The newest sheet of `op`, None where none was imported before."""
-        versies = [versie for versie in self.versies(soort) if versie.op <= op]
-        if not versies:
+        laatste = self.geldend(soort, op=op)
+        if laatste is None:
             return None
-        laatste = max(versies, key=lambda versie: (versie.op, versie.volgnummer))
         tabel = self._arrow(soort)
         rij_van = tabel.column("volgnummer").to_pylist()
         gekozen = [i for i, nummer in enumerate(rij_van) if nummer == laatste.volgnummer]
         return tabel.take(pa.array(gekozen, pa.int64())).select(bladsoort(soort).schema.names)
+
+    def geldend(self, soort: str, *, op: date) -> Bladversie | None:
+        """The import that holds on `op`: the one with the latest day, of those the last."""
+        versies = [versie for versie in self.versies(soort) if versie.op <= op]
+        return max(versies, key=lambda versie: (versie.op, versie.volgnummer), default=None)
 
     def versies(self, soort: str) -> list[Bladversie]:
         """Every import of this kind, the oldest first."""

@@ -6,13 +6,12 @@ from collections import Counter
 from datetime import date
 
 import pyarrow as pa
-import pytest
 from deltalake import DeltaTable
 
 from paraplu.monitor import Monitor
-from paraplu.monitor.stand import Stand, StandNietLeesbaar, find_bewaard
+from paraplu.monitor.stand import Stand, find_bewaard
 from paraplu.monitor.tabellen import SCHEMAS
-from tests.monitor.verschil.conftest import JAAR, TOEN, Tweemaal, lees_alles, vergeet
+from tests.monitor.verschil.conftest import TOEN, Tweemaal, lees_alles, vergeet
 
 
 def rijen(lijst: list[dict]) -> Counter:
