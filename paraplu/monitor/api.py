@@ -8,9 +8,9 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from paraplu.monitor import bevindingen, compleet, leveringen, ontvangst, tellen, waarden
+from paraplu.monitor import bevindingen, compleet, kwaliteit, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid, find_plek
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
 from paraplu.monitor.bladen import Bladen
@@ -28,6 +28,10 @@ from paraplu.monitor.verbergen.tonen import scherm_af, scherm_bon_af
 from paraplu.monitor.verbergen.verborgen import Kijk
 from paraplu.monitor.wachten.bewaard import leeg, open_wachten
 from paraplu.monitor.wachten.lezen import Wachten
+
+if TYPE_CHECKING:
+    from paraplu.monitor.kwaliteit import Keuze as KwaliteitKeuze
+    from paraplu.monitor.kwaliteit import Raakvlak
 
 Filters = Mapping[str, str]
 
@@ -350,6 +354,29 @@ class Monitor:
             return geopend.lees(
                 leveringen.van_levering(keten, geopend.opslag, levering, organisatie=organisatie)
             )
+
+    def tel_kwaliteit(
+        self, keuze: KwaliteitKeuze | None = None, *, per: Sequence[str] = ("code",)
+    ) -> list[dict[str, Any]]:
+        """Findings of our own checks counted per code, month or party; see `kwaliteit.tel`."""
+        return kwaliteit.tel(self, keuze, per=per)
+
+    def lijst_kwaliteit(
+        self, keuze: KwaliteitKeuze, *, hoogstens: int | None = None
+    ) -> list[dict[str, Any]]:
+        """Findings of our own checks, the latest first; pseudonyms only; see `kwaliteit.lijst`."""
+        return kwaliteit.lijst(self, keuze, hoogstens=hoogstens)
+
+    def raakt(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        filters: Filters | None = None,
+    ) -> list[Raakvlak]:
+        """What our own checks found that touches this figure, and how far each could move it."""
+        return kwaliteit.raakt(self, code, variant=variant, periode=periode, filters=filters)
 
     def wachten(self, op: date | None = None) -> Wachten:
         """Who waits for which answer, as known on `op` (None: the day of the newest delivery)."""

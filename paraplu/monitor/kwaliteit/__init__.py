@@ -15,7 +15,7 @@ if TYPE_CHECKING:
         controles,
         zoek_controle,
     )
-    from paraplu.monitor.kwaliteit.lezen import Keuze, OnbekendeSplitsing, bevindingen, tel
+    from paraplu.monitor.kwaliteit.lezen import Keuze, OnbekendeSplitsing, bevindingen, lijst, tel
     from paraplu.monitor.kwaliteit.raakvlak import Raakvlak
     from paraplu.monitor.kwaliteit.raken import raakt
 
@@ -27,6 +27,7 @@ __all__ = [
     "Raakvlak",
     "bevindingen",
     "controles",
+    "lijst",
     "raakt",
     "tel",
     "zoek_controle",
@@ -40,6 +41,7 @@ _VINDPLAATS = {
     "Raakvlak": "raakvlak",
     "bevindingen": "lezen",
     "controles": "controle",
+    "lijst": "lezen",
     "raakt": "raken",
     "tel": "lezen",
     "zoek_controle": "controle",

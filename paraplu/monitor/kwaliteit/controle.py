@@ -31,7 +31,8 @@ class Controle:
     `uitleg` says what a finding means, `advies` what to do. `herstelt`: who can mend it, whoever
     must begin first. `buigt`: per indicator that a finding bends, how, as a Dutch sentence.
     `haak`: through what a finding touches the rows of an indicator. `mist`: the reason on which
-    candidates fall now, that would count once this is mended. `bron`: where the check comes from.
+    candidates fall now, that would count once this is mended. `over_berichten`: it tells of messages
+    and their terms, not of a child. `bron`: where the check comes from.
     `zoek` gives the findings, columns `vorm.VELDEN`.
     """
 
@@ -45,6 +46,7 @@ class Controle:
     bron: str
     zoek: Zoek
     mist: str = ""
+    over_berichten: bool = False
 
 
 _CONTROLES: dict[str, Controle] = {}
@@ -60,6 +62,7 @@ def controle(
     bron: str,
     buigt: Mapping[tuple[str, ...], str] | None = None,
     mist: str = "",
+    over_berichten: bool = False,
 ) -> Callable[[Zoek], Zoek]:
     """Register the function below as check `code`; its docstring is the explanation shown (Dutch)."""
 
@@ -77,6 +80,7 @@ def controle(
             bron=bron,
             zoek=zoek,
             mist=mist,
+            over_berichten=over_berichten,
         )
         return zoek
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
@@ -78,18 +78,38 @@ def bevindingen(
     *,
     hoogstens: int | None = None,
 ) -> list[Rij]:
-    """The findings of a check (None: of all), those of the last days first; pseudonyms only.
+    """The findings of a check (None: of all) in a period; see `lijst`. Raises OnbekendeControle."""
+    return lijst(monitor, _keuze(check, periode, filters), hoogstens=hoogstens)
 
-    Raises OnbekendeControle and OnbekendeDimensie.
+
+def lijst(monitor: Monitor, keuze: Keuze, *, hoogstens: int | None = None) -> list[Rij]:
+    """The findings of a choice, those of the last days first; pseudonyms only.
+
+    `levering`: the first delivery that brought the message, where the finding is about one.
+    Raises OnbekendeDimensie.
     """
-    keuze = _keuze(check, periode, filters)
     with monitor.geopend() as geopend:
         alle = open_bevindingen(geopend)
         if alle is None:
             return []
         rijen = gekozen(alle, keuze).select(*GETOOND)
         rijen = rijen.order_by(ibis.desc(_.dag), "code", "gemeente", "aanbieder", "rij")
-        return geopend.lees(rijen if hoogstens is None else rijen.limit(hoogstens))
+        gelezen = geopend.lees(rijen if hoogstens is None else rijen.limit(hoogstens))
+        gebracht = _leveringen(geopend, {rij["bericht"] for rij in gelezen if rij["bericht"]})
+    return [{**rij, "levering": gebracht.get(rij["bericht"])} for rij in gelezen]
+
+
+def _leveringen(geopend: Geopend, berichten: Collection[str]) -> dict[str, str]:
+    """Which delivery brought each of these messages first."""
+    if not berichten:
+        return {}
+    gebracht = geopend.opslag.lees("aanlevering").filter(_.bericht.isin(sorted(berichten)))
+    volgorde = ibis.row_number().over(group_by="bericht", order_by=[_.dag, _.levering])
+    eerste = gebracht.mutate(volgorde=volgorde).filter(_.volgorde == 0)
+    return {
+        rij["bericht"]: rij["levering"]
+        for rij in geopend.lees(eerste.select("bericht", "levering"))
+    }
 
 
 def tel(

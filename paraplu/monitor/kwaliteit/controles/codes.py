@@ -65,6 +65,7 @@ def _per_maand(bron: Bron, *, onbekend: Table, bij: str) -> Table:
 
 @controle(
     "K22",
+    over_berichten=True,
     titel="Onbekende gemeentecode",
     advies="Wie het bericht stuurt, verbetert de code.",
     herstelt=("gemeente", "aanbieder"),
@@ -96,6 +97,7 @@ def onbekende_gemeente(bron: Bron) -> Table:
 
 @controle(
     "K23",
+    over_berichten=True,
     titel="Onbekende AGB-code",
     advies="Het bovenregionaal contractmanagement zet de organisatie in het blad, of de aanbieder verbetert de code.",
     herstelt=("aanbieder",),

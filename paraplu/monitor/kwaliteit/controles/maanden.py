@@ -127,6 +127,7 @@ def maand_zonder_declaratie(bron: Bron) -> Table:
 
 @controle(
     "K11",
+    over_berichten=True,
     titel="Hele maand ontbreekt",
     advies="De aanbieder levert de declaratie (323) over deze maand aan, of de gemeente laat haar brengen.",
     herstelt=("aanbieder", "gemeente"),

@@ -35,6 +35,7 @@ def _te_laat(bron: Bron, *soorten: str) -> Table:
 
 @controle(
     "K12",
+    over_berichten=True,
     titel="Retourbericht te laat",
     advies="Wie het bericht kreeg, stuurt het retourbericht.",
     herstelt=("gemeente", "aanbieder"),
@@ -50,6 +51,7 @@ def retour_te_laat(bron: Bron) -> Table:
 
 @controle(
     "K13",
+    over_berichten=True,
     titel="Startbericht te laat",
     advies="De aanbieder stuurt het startbericht (305).",
     herstelt=("aanbieder",),
@@ -76,6 +78,7 @@ def start_te_laat(bron: Bron) -> Table:
 
 @controle(
     "K14",
+    over_berichten=True,
     titel="Stopbericht te laat",
     advies="De aanbieder stuurt het stopbericht (307).",
     herstelt=("aanbieder",),
@@ -98,6 +101,7 @@ def stop_te_laat(bron: Bron) -> Table:
 
 @controle(
     "K15",
+    over_berichten=True,
     titel="Antwoord op een verzoek te laat",
     advies="De gemeente antwoordt met een toewijzing (301) of een afwijzing (319).",
     herstelt=("gemeente",),
@@ -113,6 +117,7 @@ def verzoek_te_laat(bron: Bron) -> Table:
 
 @controle(
     "K16",
+    over_berichten=True,
     titel="Antwoord op een declaratie te laat",
     advies="De gemeente stuurt het antwoord (325).",
     herstelt=("gemeente",),
