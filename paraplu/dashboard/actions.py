@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from paraplu.afspraken.plaats import tabellen_map
@@ -19,6 +20,8 @@ from paraplu.inname.fouten import InnameFout
 from paraplu.inname.levering import Voortgang
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.keuze import zelfde_deel
+from paraplu.inzage.kijker import make_kijk
+from paraplu.inzage.models import Kring
 from paraplu.monitor.periode import Periode
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
@@ -126,7 +129,8 @@ def prepare_cijfers() -> int:
     What was computed before for this version of the data is only read. Stops when an upload waits:
     the worker does one thing at a time.
     """
-    cijfers = Cijfers()
+    cijfers = Cijfers(kijk=None)
+    kringen = [make_kijk(kring, op=localdate()) for kring in Kring.values]
     bereik = cijfers.bereik()
     if bereik is None:
         return 0
@@ -138,6 +142,9 @@ def prepare_cijfers() -> int:
                 return gevraagd
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
+            # What a circle does not get is decided once as well, and kept.
+            for kijk in kringen if per == "gemeente" else ():
+                cijfers.monitor.waarde(code, periode=periode, per=per, kijk=kijk)
     cijfers.monitor.reken_keten()
     cijfers.monitor.wachten()
     return gevraagd

@@ -1,4 +1,4 @@
-"""The tile map of the 51 gemeenten: five steps of one hue, hatched where the value is unknown."""
+"""The tile map of the 51 gemeenten: five steps of one hue; unknown and hidden have patterns of their own."""
 
 from __future__ import annotations
 
@@ -6,19 +6,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from paraplu.afspraken.gebieden import Gemeente, gemeenten
+from paraplu.inzage.grafiek import list_getoond
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Waarde, toon
 
 TRAPPEN = 5
+ONBEKEND, VERBORGEN = 0, "verborgen"
 
 
 @dataclass(frozen=True)
 class Tegel:
-    """One gemeente; `trap` 1 to 5, or 0 when its value is unknown."""
+    """One gemeente; `trap` 1 to 5, 0 when its value is unknown, VERBORGEN when it is hidden."""
 
     gemeente: Gemeente
     kort: str
     tekst: str
-    trap: int
+    trap: int | str
 
 
 @dataclass(frozen=True)
@@ -33,11 +36,12 @@ class Trap:
 
 @dataclass(frozen=True)
 class Kaart:
-    """The tiles in reading order and the legend; `onbekend` counts the hatched ones."""
+    """The tiles in reading order and the legend; how many are unknown, and why others are hidden."""
 
     tegels: tuple[Tegel, ...]
     legenda: tuple[Trap, ...]
     onbekend: int
+    verborgen: str = ""
 
 
 def shorten(naam: str) -> str:
@@ -52,20 +56,28 @@ def shorten(naam: str) -> str:
 
 def make_kaart(waarden: Mapping[str, Waarde], eenheid: str) -> Kaart:
     """The map of `waarden` by gemeentecode. Steps hold about as many gemeenten each."""
-    grenzen = choose_grenzen([float(w) for w in waarden.values() if w is not None])
+    grenzen = choose_grenzen(list_getoond(waarden.values()))
     tegels = []
     for gemeente in sorted(
         (g for g in gemeenten() if g.tegel_rij is not None),
         key=lambda g: (g.tegel_rij, g.tegel_kolom),
     ):
         waarde = waarden.get(gemeente.code)
-        trap = 0 if waarde is None else find_trap(float(waarde), grenzen)
-        tegels.append(Tegel(gemeente, shorten(gemeente.naam), str(toon(waarde, eenheid)), trap))
+        getal = toon(waarde, eenheid)
+        tekst = f"{getal}: {getal.reden}" if getal.reden else str(getal)
+        tegels.append(Tegel(gemeente, shorten(gemeente.naam), tekst, _choose_trap(waarde, grenzen)))
     return Kaart(
         tuple(tegels),
         tuple(_list_legenda(waarden, grenzen, eenheid)),
-        sum(tegel.trap == 0 for tegel in tegels),
+        sum(tegel.trap == ONBEKEND for tegel in tegels),
+        next((toon(w).reden for w in waarden.values() if isinstance(w, Verborgen)), ""),
     )
+
+
+def _choose_trap(waarde: Waarde, grenzen: Sequence[float]) -> int | str:
+    if isinstance(waarde, Verborgen):
+        return VERBORGEN
+    return ONBEKEND if waarde is None else find_trap(float(waarde), grenzen)
 
 
 def choose_grenzen(waarden: Sequence[float]) -> list[float]:
@@ -88,10 +100,9 @@ def find_trap(waarde: float, grenzen: Sequence[float]) -> int:
 def _list_legenda(
     waarden: Mapping[str, Waarde], grenzen: Sequence[float], eenheid: str
 ) -> list[Trap]:
-    per_trap: dict[int, list[Waarde]] = {}
-    for waarde in waarden.values():
-        if waarde is not None:
-            per_trap.setdefault(find_trap(float(waarde), grenzen), []).append(waarde)
+    per_trap: dict[int, list[float]] = {}
+    for waarde in list_getoond(waarden.values()):
+        per_trap.setdefault(find_trap(waarde, grenzen), []).append(waarde)
     return [
         Trap(nummer, str(toon(min(rij), eenheid)), str(toon(max(rij), eenheid)), len(rij))
         for nummer, rij in sorted(per_trap.items())

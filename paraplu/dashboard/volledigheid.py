@@ -1,4 +1,9 @@
-"""From whom data is missing: each pair of gemeente and provider with a live allocation in a month."""
+"""From whom data is missing: each pair of gemeente and provider with a live allocation in a month.
+
+What is counted are pairs of organisations, not children, so no number here is hidden as a small one.
+But that a GI or provider has a live allocation in some gemeente is something about a child: by name
+only its own area sees that (`may_see_wie`), others see the sums per month.
+"""
 
 from __future__ import annotations
 
@@ -74,6 +79,11 @@ def read_regels(cijfers: Cijfers, keuze: Keuze) -> list[Any]:
     return cijfers.monitor.volledigheid(keuze.periode, keuze.gebied.filters or BINNEN)
 
 
+def may_see_wie(cijfers: Cijfers, keuze: Keuze) -> bool:
+    """Whether this reader sees who lacks something: of the province and a region all, else the own."""
+    return keuze.gebied.soort in {"", "regio"} or cijfers.is_eigen(keuze.gebied)
+
+
 def make_overzicht(regels: Iterable[Any], keuze: Keuze) -> Overzicht:
     """Counted per gemeente; for one gemeente, per provider."""
     per = "aanbieder" if keuze.gebied.soort == "gemeente" else "gemeente"
@@ -127,12 +137,17 @@ def _add(standen: Iterable[Stand]) -> Stand:
     return som
 
 
-def make_zin(regels: Sequence[Any], keuze: Keuze) -> str:
-    """The banner: who lacks a whole month, by name, and how many lack something; empty when none."""
+def make_zin(regels: Sequence[Any], keuze: Keuze, *, met_namen: bool = True) -> str:
+    """The banner: who lacks a whole month, by name, and how many lack something; empty when none.
+
+    Without names only that something is missing.
+    """
     standen: dict[tuple[str, str], Stand] = {}
     for regel in regels:
         standen.setdefault((regel.gemeentenaam, regel.maand.naam), Stand()).add(regel)
     missend = {plek: stand for plek, stand in standen.items() if stand.ontbreekt}
+    if missend and not met_namen:
+        return _("Over deze periode ontbreken declaraties.")
     maand, niets = _find_gat(missend)
     los = {gemeente for gemeente, _maand in missend} - niets
     zinnen = []

@@ -9,11 +9,12 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from paraplu.afspraken import gebieden, lezingen
-from paraplu.inzage.cijfers import BINNEN, Cijfers
+from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.gebied import Gebied, find_gebied
-from paraplu.inzage.grafiek import Grafiek, Reeks, make_grafiek
+from paraplu.inzage.grafiek import Grafiek, Reeks, list_getoond, make_grafiek
 from paraplu.inzage.keuze import Keuze, aanloop, jaar_eerder, name_periode
 from paraplu.inzage.woorden import Verschil, vergelijk
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Waarde
 
 from .overzicht import read_eerste_jaar
@@ -150,13 +151,17 @@ def _shorten(label: str) -> str:
 
 @dataclass(frozen=True)
 class Deel:
-    """One row of a breakdown; `balk` is its share of the longest bar in percent."""
+    """One row of a breakdown; `balk` is its share of the longest bar in percent.
+
+    `is_verborgen`: the measure that the bars are of is hidden; the row has no bar and stands last.
+    """
 
     naam: str
     waarden: Mapping[str, Waarde]
     balk: float
     adres: str
     verschil: Verschil | None = None
+    is_verborgen: bool = False
 
 
 @dataclass(frozen=True)
@@ -167,10 +172,15 @@ class Uitsplitsing:
     delen: tuple[Deel, ...]
 
 
-def list_per(indicator: Any) -> list[str]:
-    """The dimensions this value can be split by, regions first."""
+def list_per(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> list[str]:
+    """The dimensions this value can be split by, regions first, as far as this reader may ask.
+
+    Of a region the split into regions stays, also where nothing is shared: a page needs one.
+    """
     eigen = getattr(indicator, "dimensies", None) or tuple(PER)
-    return [per for per in PER if per in eigen or (per == "regio" and "gemeente" in eigen)]
+    kan = [per for per in PER if per in eigen or (per == "regio" and "gemeente" in eigen)]
+    mag = [per for per in kan if cijfers.mag_vragen(per, keuze.periode, keuze.gebied)]
+    return mag or kan[:1]
 
 
 def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) -> Uitsplitsing:
@@ -185,18 +195,26 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
     )
     if per in {"regio", "gemeente"} and keuze.gebied.soort not in {"gi", "aanbieder"}:
         rijen = [rij for rij in rijen if _ligt_in(rij.sleutel, per, keuze.gebied)]
-    hoogste = max((float(rij.waarden.get(maat) or 0) for rij in rijen), default=0.0)
+    hoogste = max(list_getoond(rij.waarden.get(maat) for rij in rijen), default=0.0)
     delen = [
         Deel(
             rij.naam,
             rij.waarden,
-            max(0.0, round(100 * float(rij.waarden.get(maat) or 0) / hoogste, 1)) if hoogste else 0,
+            _measure_balk(rij.waarden.get(maat), hoogste),
             _find_adres(cijfers, keuze, indicator, per, rij.sleutel),
+            is_verborgen=isinstance(rij.waarden.get(maat), Verborgen),
         )
         for rij in rijen
     ]
-    delen.sort(key=lambda deel: (-deel.balk, deel.naam))
+    delen.sort(key=lambda deel: (deel.is_verborgen, -deel.balk, deel.naam))
     return Uitsplitsing(per, tuple(delen))
+
+
+def _measure_balk(waarde: Waarde, hoogste: float) -> float:
+    """The length of a bar; none for what is hidden, unknown or below zero."""
+    if isinstance(waarde, Verborgen) or not waarde or not hoogste:
+        return 0.0
+    return max(0.0, round(100 * float(waarde) / hoogste, 1))
 
 
 def make_regios(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Uitsplitsing:
@@ -252,30 +270,31 @@ class Afgevallen:
     """A reason why candidates do not count, with how many."""
 
     reden: str
-    aantal: int
+    aantal: Waarde
 
 
 @dataclass(frozen=True)
 class Bon:
     """How the figure came about: of so many candidates so many count, the rest fell off because …"""
 
-    kandidaten: int
-    geteld: int
+    kandidaten: Waarde
+    geteld: Waarde
     afgevallen: tuple[Afgevallen, ...]
     dataversie: str
     bekend_op: Any
 
 
 def read_bon(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Bon:
-    """The receipt of the chosen view, the most frequent reason first."""
-    bon = cijfers.monitor.bon(
-        indicator.code,
-        variant=keuze.variant_voor(indicator),
-        periode=keuze.periode,
-        filters=keuze.gebied.filters or BINNEN,
-    )
-    redenen = sorted((Afgevallen(*paar) for paar in bon.afgevallen), key=lambda a: -a.aantal)
+    """The receipt of the chosen view, the most frequent reason first, hidden ones last by name."""
+    variant = keuze.variant_voor(indicator)
+    bon = cijfers.bon(indicator.code, keuze.periode, keuze.gebied, variant)
+    redenen = sorted((Afgevallen(*paar) for paar in bon.afgevallen), key=_order_reden)
     return Bon(bon.kandidaten, bon.geteld, tuple(redenen), str(bon.dataversie), bon.bekend_op)
+
+
+def _order_reden(regel: Afgevallen) -> tuple[bool, float, str]:
+    weg = isinstance(regel.aantal, Verborgen)
+    return weg, 0.0 if weg else -float(regel.aantal or 0), regel.reden
 
 
 def list_bronnen(indicator: Any) -> list[tuple[str, str]]:

@@ -1,4 +1,8 @@
-"""Asks the monitor, and remembers for the length of a page what was asked before."""
+"""Asks the monitor through the eyes of one reader, and remembers for a page what was asked before.
+
+The one place where pages, exports and reports get figures: what this reader does not get is
+Verborgen here already, so nothing above can show it by accident.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.verbergen import Kijk
 from paraplu.web import gegevens
 from paraplu.web.getallen import Waarde
 
@@ -18,10 +23,14 @@ BINNEN = {"gelderland": "gelderland"}
 
 
 class Cijfers:
-    """The figures as known on one day; the monitor itself keeps them per version of the data."""
+    """The figures as known on one day; the monitor itself keeps them per version of the data.
 
-    def __init__(self, bekend_op: date | None = None) -> None:
+    `kijk`: through whose eyes; None is in full, for what stays on the own machine.
+    """
+
+    def __init__(self, bekend_op: date | None = None, *, kijk: Kijk | None) -> None:
         self.bekend_op = bekend_op
+        self.kijk = kijk
         self.monitor = gegevens.open_monitor(bekend_op)
         self._gevraagd: dict[tuple[Any, ...], Any] = {}
         self.indicatoren = {indicator.code: indicator for indicator in self.monitor.indicatoren()}
@@ -44,21 +53,31 @@ class Cijfers:
 
         Asked for all areas of its kind at once: the next area then costs nothing.
         """
-        per = gebied.soort or "gelderland"
-        rijen = self._remember(
-            ("alle", code, variant, periode.naam, per),
-            lambda: {
-                rij.sleutel: rij.waarden
-                for rij in self.monitor.waarde(
-                    code, variant=variant, periode=periode, per=per
-                ).rijen
-            },
+        if gebied.soort:
+            rijen = self._remember(
+                ("alle", code, variant, periode.naam, gebied.soort),
+                lambda: self._ask_alle(code, periode, gebied.soort, variant),
+            )
+            if gebied.code in rijen:
+                return rijen[gebied.code]
+        return self._remember(
+            ("samen", code, variant, periode.naam, gebied.sleutel),
+            lambda: self._ask_samen(code, periode, gebied, variant),
         )
-        sleutel = gebied.code or "gelderland"
-        if sleutel in rijen:
-            return rijen[sleutel]
+
+    def _ask_alle(
+        self, code: str, periode: Periode, per: str, variant: str | None
+    ) -> dict[str, Waarden]:
+        uitkomst = self.monitor.waarde(
+            code, variant=variant, periode=periode, per=per, kijk=self.kijk
+        )
+        return {rij.sleutel: rij.waarden for rij in uitkomst.rijen}
+
+    def _ask_samen(
+        self, code: str, periode: Periode, gebied: Gebied, variant: str | None
+    ) -> Waarden:
         [(_periode, waarden)] = self.monitor.reeks(
-            code, variant=variant, perioden=[periode], filters=gebied.filters
+            code, variant=variant, perioden=[periode], filters=gebied.filters, kijk=self.kijk
         )
         return waarden
 
@@ -83,10 +102,50 @@ class Cijfers:
             ("rijen", code, variant, periode.naam, per, tuple(filters.items())),
             lambda: (
                 self.monitor.waarde(
-                    code, variant=variant, periode=periode, per=per, filters=filters
+                    code,
+                    variant=variant,
+                    periode=periode,
+                    per=per,
+                    filters=filters,
+                    kijk=self.kijk,
                 ).rijen
             ),
         )
+
+    def bon(self, code: str, periode: Periode, gebied: Gebied, variant: str | None = None) -> Any:
+        """The monitor's receipt of a figure, as far as this reader gets it."""
+        filters = gebied.filters or BINNEN
+        return self._remember(
+            ("bon", code, variant, periode.naam, tuple(filters.items())),
+            lambda: self.monitor.bon(
+                code, variant=variant, periode=periode, filters=filters, kijk=self.kijk
+            ),
+        )
+
+    def mag_vragen(self, per: str, periode: Periode, gebied: Gebied) -> bool:
+        """Whether this reader's circle may ask a figure split so, of this area and kind of period."""
+        from paraplu.monitor.verbergen import mag_vragen  # noqa: PLC0415 - Ibis is slow to import
+
+        if self.kijk is None:
+            return True
+        filters = gebied.filters or BINNEN
+        return mag_vragen(self.kijk, per=per, filters=filters, periode=periode)
+
+    def is_eigen(self, gebied: Gebied) -> bool:
+        """Whether this reader sees everything of an area in full."""
+        from paraplu.monitor.verbergen.cel import is_eigen, make_cel  # noqa: PLC0415 - the same
+
+        cel = make_cel("alles", "", gebied.filters or BINNEN)
+        return self.kijk is None or (cel is not None and is_eigen(cel, self.kijk))
+
+    def drempel(self, gebied: Gebied) -> int:
+        """The smallest number of children of an area that this reader sees; 0 where in full."""
+        from paraplu.monitor.verbergen.cel import drempel_van, make_cel  # noqa: PLC0415 - the same
+
+        cel = make_cel("alles", "", gebied.filters or BINNEN)
+        if self.kijk is None or cel is None or self.is_eigen(gebied):
+            return 0
+        return drempel_van(cel, self.kijk.drempels)
 
     def _remember(self, vraag: tuple[Any, ...], haal: Callable[[], Any]) -> Any:
         if vraag not in self._gevraagd:

@@ -1,19 +1,23 @@
 """Charts as SVG in percentages: text keeps its size on every screen, colours come from the theme.
 
-A trend on a card (Vonk), lines with an axis (Grafiek). Every chart has its table beside it.
+A trend on a card (Vonk), lines with an axis (Grafiek). Every chart has its table beside it. Where a
+figure is hidden a line has a gap: nothing of what is drawn, not even a scale, knows its size.
 """
 
 from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Getal, Waarde, cijfers, toon
 
 VONK_HOOGTE = 44
 GRAFIEK_HOOGTE = 260
+#: How far above the lowest line the mark of a hidden figure stands: always as far.
+GAT_HOOGTE = 12
 
 
 @dataclass(frozen=True)
@@ -55,12 +59,13 @@ class Reeks:
 
 @dataclass(frozen=True)
 class Lijn:
-    """A Reeks as it is drawn; `nummer` chooses colour and dash."""
+    """A Reeks as it is drawn; `nummer` chooses colour and dash, `gaten` are the hidden figures."""
 
     naam: str
     nummer: int
     stukken: tuple[Stuk, ...]
     punten: tuple[Punt, ...]
+    gaten: tuple[Punt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,10 +85,20 @@ class Grafiek:
     labels: tuple[Punt, ...]
     hoogte: int = GRAFIEK_HOOGTE
 
+    @property
+    def heeft_gaten(self) -> bool:
+        """Whether a figure in it is hidden."""
+        return any(lijn.gaten for lijn in self.lijnen)
+
+
+def list_getoond(waarden: Iterable[Waarde]) -> list[float]:
+    """What may be drawn: known, and shown to this reader."""
+    return [float(w) for w in waarden if w is not None and not isinstance(w, Verborgen)]
+
 
 def make_vonk(waarden: Sequence[Waarde], labels: Sequence[str], eenheid: str) -> Vonk | None:
-    """A sparkline between its own lowest and highest; None with fewer than two known values."""
-    bekend = [float(waarde) for waarde in waarden if waarde is not None]
+    """A sparkline between its own lowest and highest; None with fewer than two shown values."""
+    bekend = list_getoond(waarden)
     if len(bekend) < 2:
         return None
     laag, hoog = min(bekend), max(bekend)
@@ -94,20 +109,15 @@ def make_vonk(waarden: Sequence[Waarde], labels: Sequence[str], eenheid: str) ->
         deel = 0.5 if hoog == laag else (waarde - laag) / (hoog - laag)
         return marge + (1 - deel) * ruimte
 
-    punten = [
-        None if waarde is None else Punt(x, y(float(waarde)), label, str(toon(waarde, eenheid)))
-        for waarde, label, x in zip(waarden, labels, _plaatsen(len(labels)), strict=True)
-    ]
-    tekst = ", ".join(
-        f"{label} {toon(waarde, eenheid)}" for waarde, label in zip(waarden, labels, strict=True)
-    )
+    punten = _punten(waarden, labels, _plaatsen(len(labels)), eenheid, y)
+    tekst = _tell(waarden, labels, eenheid)
     getekend = tuple(punt for punt in punten if punt)
     return Vonk(_stukken(punten), getekend, punten[-1], tekst)
 
 
 def make_grafiek(reeksen: Sequence[Reeks], labels: Sequence[str], eenheid: str) -> Grafiek | None:
     """Lines from zero up (or from below zero where there are negatives); None without values."""
-    bekend = [float(w) for reeks in reeksen for w in reeks.waarden if w is not None]
+    bekend = list_getoond(w for reeks in reeksen for w in reeks.waarden)
     if not bekend:
         return None
     treden = choose_treden(min(0.0, *bekend), max(0.0, *bekend))
@@ -119,16 +129,49 @@ def make_grafiek(reeksen: Sequence[Reeks], labels: Sequence[str], eenheid: str) 
     plaatsen = _plaatsen(len(labels), rand=3.0)
     lijnen = []
     for nummer, reeks in enumerate(reeksen, start=1):
-        punten = [
-            None if w is None else Punt(x, y(float(w)), label, str(toon(w, eenheid)))
+        punten = _punten(reeks.waarden, labels, plaatsen, eenheid, y)
+        gaten = tuple(
+            Punt(x, GRAFIEK_HOOGTE - GAT_HOOGTE, label, _tell_verborgen(w))
             for w, label, x in zip(reeks.waarden, labels, plaatsen, strict=True)
-        ]
-        lijnen.append(Lijn(reeks.naam, nummer, _stukken(punten), tuple(p for p in punten if p)))
+            if isinstance(w, Verborgen)
+        )
+        getekend = tuple(punt for punt in punten if punt)
+        lijnen.append(Lijn(reeks.naam, nummer, _stukken(punten), getekend, gaten))
     return Grafiek(
         tuple(lijnen),
         tuple(Trede(y(trede), str(_toon_trede(trede, eenheid))) for trede in treden),
         tuple(Punt(x, 0, label) for x, label in zip(plaatsen, labels, strict=True)),
     )
+
+
+def _punten(
+    waarden: Sequence[Waarde],
+    labels: Sequence[str],
+    plaatsen: Sequence[float],
+    eenheid: str,
+    y: Callable[[float], float],
+) -> list[Punt | None]:
+    """A point per label; None where there is nothing to draw."""
+    return [
+        None
+        if waarde is None or isinstance(waarde, Verborgen)
+        else Punt(x, y(float(waarde)), label, str(toon(waarde, eenheid)))
+        for waarde, label, x in zip(waarden, labels, plaatsen, strict=True)
+    ]
+
+
+def _tell(waarden: Sequence[Waarde], labels: Sequence[str], eenheid: str) -> str:
+    """A trend in words; why something is hidden is said once, at the end."""
+    tekst = ", ".join(
+        f"{label} {toon(waarde, eenheid)}" for waarde, label in zip(waarden, labels, strict=True)
+    )
+    weg = next((waarde for waarde in waarden if isinstance(waarde, Verborgen)), None)
+    return f"{tekst}; {_tell_verborgen(weg)}" if weg is not None else tekst
+
+
+def _tell_verborgen(waarde: Verborgen) -> str:
+    getal = toon(waarde)
+    return f"{getal}: {getal.reden}"
 
 
 def _toon_trede(trede: float, eenheid: str) -> Getal:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import URLPattern, path
 
-urlpatterns: list[URLPattern] = []
+from .views import drempels
+
+urlpatterns: list[URLPattern] = [
+    path("drempels/", drempels.drempels, name="drempels"),
+    path("drempels/besluiten/", drempels.drempel_besluiten, name="drempel_besluiten"),
+]

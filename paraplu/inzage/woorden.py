@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import VAST, Waarde, cijfers, toon
 
 OMLAAG, OMHOOG = "omlaag", "omhoog"
@@ -22,20 +23,26 @@ GEWENST: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True)
 class Verschil:
-    """A difference in words, with a sign; `oordeel` is gunstig, ongunstig or empty."""
+    """A difference in words, with a sign; `oordeel` is gunstig, ongunstig or empty.
+
+    `is_verborgen`: there is a difference, and one of its two figures is not shown to this reader.
+    """
 
     teken: str
     tekst: str
     oordeel: str = ""
+    is_verborgen: bool = False
 
 
 def vergelijk(nu: Waarde, toen: Waarde, eenheid: str, *, code: str = "") -> Verschil | None:
     """The difference between two values; None when one of them is unknown.
 
-    A share differs in percentage points; all else in its own unit, with a percentage behind it.
+    Hidden when one of them is: with the difference the other would give it away. A share differs in percentage points; all else in its own unit, with a percentage behind it.
     """
     if nu is None or toen is None:
         return None
+    if isinstance(nu, Verborgen) or isinstance(toen, Verborgen):
+        return Verschil("", _("het verschil is verborgen"), is_verborgen=True)
     verschil = float(nu) - float(toen)
     grootte = _grootte(abs(verschil), eenheid)
     if grootte is None:

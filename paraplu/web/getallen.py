@@ -1,4 +1,4 @@
-"""Numbers as Dutch readers write them: 1.234,5, a unit behind it, and "onbekend" for what is not known."""
+"""Numbers as Dutch readers write them: 1.234,5, and in words what is not known or not shown."""
 
 from __future__ import annotations
 
@@ -7,18 +7,25 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-Waarde = int | float | Decimal | None
+from paraplu.monitor.verbergen import Verborgen
+
+#: None: not known. Verborgen: there, and not shown to this reader.
+Waarde = int | float | Decimal | Verborgen | None
 MIN = "\u2212"
 VAST = "\u00a0"
 
 
 @dataclass(frozen=True)
 class Getal:
-    """A number and its unit, apart so that a card can set them in two sizes."""
+    """A number and its unit, apart so that a card can set them in two sizes.
+
+    `reden`: why it is hidden, for a screen reader and the explanation; empty for what is shown.
+    """
 
     cijfers: str
     eenheid: str = ""
     voor: str = ""
+    reden: str = ""
 
     def __str__(self) -> str:
         return "".join((self.voor, self.cijfers, VAST + self.eenheid if self.eenheid else ""))
@@ -44,6 +51,8 @@ def toon(waarde: Waarde, eenheid: str = "", *, kort: bool = False) -> Getal:
     """
     if waarde is None:
         return Getal(_("onbekend"))
+    if isinstance(waarde, Verborgen):
+        return Getal(_("verborgen"), reden=_(waarde.reden))
     if eenheid == "aandeel":
         return Getal(cijfers(waarde * 100, 1), "%")
     if eenheid == "euro":

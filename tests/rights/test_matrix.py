@@ -17,12 +17,14 @@ from tests.rights.argumenten import (
     demo,
     escalatie,
     inloggen,
+    inzage,
     meelezen,
     netwerk,
     overdracht,
     tafel,
     toekomsttuin,
     veiligheid,
+    verslagen,
 )
 
 #: What a route needs in its address to show something.
@@ -47,6 +49,8 @@ ARGUMENTEN = {
     **overdracht.ARGUMENTEN,
     **toekomsttuin.ARGUMENTEN,
     **demo.ARGUMENTEN,
+    **inzage.ARGUMENTEN,
+    **verslagen.ARGUMENTEN,
 }
 #: Routes that are only for sending something.
 ALLEEN_POST = {
@@ -66,6 +70,8 @@ ALLEEN_POST = {
     *overdracht.ALLEEN_POST,
     *toekomsttuin.ALLEEN_POST,
     *demo.ALLEEN_POST,
+    *inzage.ALLEEN_POST,
+    *verslagen.ALLEEN_POST,
 }
 
 

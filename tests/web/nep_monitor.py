@@ -1,7 +1,8 @@
 """A small monitor with the API of the real one and figures that can be checked by hand.
 
 Every gemeente has as many cases as its place in the list of the 51 (1 … 51) in 2023, one more for
-every year earlier; a share is 0.5, a duration 100 days.
+every year earlier; a share is 0.5, a duration 100 days. Who looks sees another's gemeente of fewer
+children than the threshold as hidden; what guards a hidden figure is the real monitor's work.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from decimal import Decimal
 
 from paraplu.afspraken.gebieden import gemeenten, regios
 from paraplu.monitor.periode import Periode
+from paraplu.monitor.verbergen import KLEIN, NIET_GEDEELD, mag_vragen
+from paraplu.monitor.verbergen.cel import drempel_van, is_eigen, make_cel
 from tests.web.nep_wachten import maak_wachten
 
 GEMEENTEN = [g for g in gemeenten() if g.in_gvjb]
@@ -217,14 +220,37 @@ class NepMonitor:
     def indicator(self, code):
         return next(i for i in INDICATOREN if i.code == code)
 
-    def waarde(self, code, *, periode, variant=None, per="gelderland", filters=None):
+    def waarde(self, code, *, periode, variant=None, per="gelderland", filters=None, kijk=None):
         self.gevraagd.append((code, periode.naam, per))
         indicator = self.indicator(code)
         rijen = [
-            Rij(sleutel, naam, self._waarden(indicator, periode, {**(filters or {}), **filter_}))
+            Rij(
+                sleutel,
+                naam,
+                self._scherm_af(
+                    self._waarden(indicator, periode, {**(filters or {}), **filter_}),
+                    self._weg(kijk, periode, per, sleutel, {**(filters or {}), **filter_}),
+                ),
+            )
             for sleutel, naam, filter_ in self._groepen(per)
         ]
         return Uitkomst(indicator, indicator.kies_variant(variant), periode, per, rijen)
+
+    def _weg(self, kijk, periode, per, sleutel, filters):
+        """In whose place nothing is shown to this reader, or None."""
+        cel = make_cel(per, sleutel, filters)
+        if kijk is None or cel is None or is_eigen(cel, kijk):
+            return None
+        if not mag_vragen(
+            kijk, per=per, filters=filters if per == "alles" else {}, periode=periode
+        ):
+            return NIET_GEDEELD
+        return (
+            KLEIN if 0 < self._aantal(periode, filters) < drempel_van(cel, kijk.drempels) else None
+        )
+
+    def _scherm_af(self, waarden, weg):
+        return dict.fromkeys(waarden, weg) if weg is not None else waarden
 
     def _groepen(self, per):
         if per == "gemeente":
@@ -262,8 +288,11 @@ class NepMonitor:
         ]
         return sum(PLAATS[code] for code in codes) + 2023 - periode.begin.year
 
-    def bon(self, code, *, periode, variant=None, filters=None):
+    def bon(self, code, *, periode, variant=None, filters=None, kijk=None):
         aantal = self._aantal(periode, filters or {})
+        weg = self._weg(kijk, periode, "alles", "", filters or {})
+        if weg is not None:
+            return Bon(weg, weg, [], "definitie", "7", date(2024, 1, 15))
         return Bon(
             aantal + 12, aantal, [("geen startbericht", 9), ("ingegaan vóór 2017", 3)],
             "definitie", "7", date(2024, 1, 15),
@@ -279,9 +308,17 @@ class NepMonitor:
             }
         ]
 
-    def reeks(self, code, *, perioden, variant=None, filters=None):
-        indicator = self.indicator(code)
-        return [(p, self._waarden(indicator, p, filters or {})) for p in perioden]
+    def reeks(self, code, *, perioden, variant=None, filters=None, kijk=None):
+        indicator, filters = self.indicator(code), filters or {"gelderland": "gelderland"}
+        return [
+            (
+                p,
+                self._scherm_af(
+                    self._waarden(indicator, p, filters), self._weg(kijk, p, "alles", "", filters)
+                ),
+            )
+            for p in perioden
+        ]
 
     def volledigheid(self, periode, filters=None):
         if self.leeg:

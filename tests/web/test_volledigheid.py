@@ -23,7 +23,7 @@ def test_wie_iets_mist_staat_bovenaan(als, nep):
 
 
 def test_van_een_gemeente_staan_de_aanbieders_er(als, nep):
-    tekst = lees(als("wethouder"), f"/volledigheid/?gebied=gemeente-{GEMEENTEN[0].code}")
+    tekst = lees(als("provincie"), f"/volledigheid/?gebied=gemeente-{GEMEENTEN[0].code}")
     assert "Per aanbieder" in tekst
     assert "Pluryn" in tekst
     assert "Van 24 verwachte declaraties ontbreken er 2." in tekst
@@ -40,7 +40,7 @@ def test_zonder_verwachting_staat_dat_er(als, lege_monitor):
 
 
 def test_waar_niets_wordt_verwacht_staat_dat_er(als, nep):
-    tekst = lees(als("wethouder"), f"/volledigheid/?gebied=gemeente-{GEMEENTEN[-1].code}&deel=K1")
+    tekst = lees(als("provincie"), f"/volledigheid/?gebied=gemeente-{GEMEENTEN[-1].code}&deel=K1")
     assert "verwacht 0 2 2 4" in tekst
     assert "Pluryn · niets verwacht ✓ 1 ✓ 1 0" in tekst
 

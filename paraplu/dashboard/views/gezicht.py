@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from paraplu.inzage.cijfers import Cijfers
-from paraplu.inzage.gebied import Groep, list_groepen
+from paraplu.inzage.gebied import GELDERLAND, Gebied, Groep, find_gebied, list_groepen
 from paraplu.inzage.keuze import MAANDEN, Keuze, read_keuze
+from paraplu.inzage.kijker import kijk_van
+from paraplu.inzage.regel import make_uitleg
+from paraplu.web.models import Gebruiker
 
+Namen = Mapping[str, Mapping[str, str]]
 #: The years of the agreement; where there is no data yet, the choice still makes sense.
 ZONDER_DATA = (2021, 2023)
 
@@ -24,6 +30,8 @@ class Gezicht:
     keuze: Keuze
     leeg: bool
     bereik: tuple[int, int]
+    #: The area of the reader's own organisation.
+    eigen: Gebied | None = None
 
     def context(self, route: str, *args: Any, **meer: Any) -> dict[str, Any]:
         """What the template of the choices needs, and `meer`."""
@@ -34,9 +42,17 @@ class Gezicht:
             "groepen": self._add_gekozen(groepen),
             "jaren": [str(jaar) for jaar in range(self.bereik[1], self.bereik[0] - 1, -1)],
             "delen": list_delen(),
+            "inzage": make_uitleg(self.cijfers, self.keuze.gebied, self.eigen),
+            "eigen_gebied": self.find_weg_naar_eigen(route, *args),
             "actie": self.keuze.adres(route, *args).partition("?")[0],
             **meer,
         }
+
+    def find_weg_naar_eigen(self, route: str, *args: Any) -> tuple[str, str] | None:
+        """Name and address of the reader's own area on this page; None where we are there."""
+        if self.eigen is None or self.eigen == self.keuze.gebied:
+            return None
+        return self.eigen.naam, self.keuze.adres(route, *args, gebied=self.eigen.sleutel or None)
 
     def _add_gekozen(self, groepen: list[Groep]) -> list[Groep]:
         """A provider is not in the lists; when it is chosen it must be."""
@@ -56,9 +72,24 @@ def list_delen() -> list[tuple[str, str]]:
 
 
 def read_gezicht(request: HttpRequest) -> Gezicht:
-    """Open the figures as known on the day in the address, and read the rest of the view."""
-    nu = Cijfers()
+    """Open the figures as this user sees them, as known on the day in the address.
+
+    The thresholds are those of that day, and never those of a day to come.
+    """
+    vandaag = localdate()
+    nu = Cijfers(kijk=kijk_van(request.user, op=vandaag))
     bereik = nu.bereik()
     keuze = read_keuze(request.GET, bereik=bereik or ZONDER_DATA, namen=nu.namen())
-    cijfers = Cijfers(keuze.bekend_op) if keuze.bekend_op else nu
-    return Gezicht(cijfers, keuze, bereik is None, bereik or ZONDER_DATA)
+    cijfers = nu
+    if keuze.bekend_op:
+        kijk = kijk_van(request.user, op=min(keuze.bekend_op, vandaag))
+        cijfers = Cijfers(keuze.bekend_op, kijk=kijk)
+    eigen = find_eigen_gebied(request.user, nu.namen())
+    return Gezicht(cijfers, keuze, bereik is None, bereik or ZONDER_DATA, eigen)
+
+
+def find_eigen_gebied(gebruiker: Gebruiker, namen: Namen) -> Gebied | None:
+    """The area of this user's own organisation; None for who has none, or is not in the data."""
+    for soort, code in gebruiker.gebied.items():
+        return GELDERLAND if soort == "gelderland" else find_gebied(f"{soort}-{code}", namen)
+    return None

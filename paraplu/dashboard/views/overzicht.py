@@ -11,13 +11,14 @@ from django.views.decorators.http import require_GET
 
 from paraplu.afspraken import gebieden
 from paraplu.inzage.keuze import Keuze, jaar_eerder, name_periode
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Waarde
 
 from ..kaart import make_kaart
 from ..overzicht import OOK, ZEVEN, make_kaarten, make_zinnen
-from ..volledigheid import make_zin, read_regels
 from ..waarde import make_regios
 from .gezicht import Gezicht, read_gezicht
+from .volledigheid import read_onvolledig
 
 #: The value on the map when none is chosen.
 KAARTWAARDE = "V2a"
@@ -38,8 +39,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
             zinnen=make_zinnen(cijfers, keuze),
             kaarten=make_kaarten(cijfers, keuze, ZEVEN),
             ook=make_kaarten(cijfers, keuze, OOK),
-            onvolledig=make_zin(read_regels(cijfers, keuze), keuze),
-            volledigheid_adres=keuze.adres("volledigheid"),
+            **read_onvolledig(request, gezicht),
             **read_kaart(request, gezicht),
         ),
     )
@@ -77,10 +77,16 @@ def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
 
 
 def list_gemeenten(keuze: Keuze, waarden: Mapping[str, Waarde]) -> list[tuple[str, str, Waarde]]:
-    """The map as a table: address, name and value of the 51, the highest value first."""
+    """The map as a table: the 51 with the highest value first, then hidden, then unknown ones."""
     rijen = [
         (keuze.adres("overzicht", gebied=f"gemeente-{g.code}"), g.naam, waarden.get(g.code))
         for g in gebieden.gemeenten()
         if g.in_gvjb
     ]
-    return sorted(rijen, key=lambda rij: (rij[2] is None, -(rij[2] or 0), rij[1]))
+    return sorted(rijen, key=lambda rij: (*_order(rij[2]), rij[1]))
+
+
+def _order(waarde: Waarde) -> tuple[int, float]:
+    if isinstance(waarde, Verborgen):
+        return 1, 0.0
+    return (2, 0.0) if waarde is None else (0, -float(waarde))

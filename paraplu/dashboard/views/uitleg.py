@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from paraplu.afspraken import gebieden, tussentaal
+from paraplu.inzage.kijker import GEWOON
 from paraplu.web import gegevens
 from paraplu.web.rechten import mag
 
@@ -27,5 +28,7 @@ def uitleg(request: HttpRequest) -> HttpResponse:
             "regios": [(r.naam, gebieden.gemeenten_van(r.code)) for r in gebieden.regios()],
             "tussentaal": list(tussentaal.categorieen().items()),
             "mag_cijfers": mag(request.user, "waarde"),
+            "gewoon": GEWOON,
+            "mag_drempels": mag(request.user, "drempels"),
         },
     )

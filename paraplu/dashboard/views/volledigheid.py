@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from ..volledigheid import make_overzicht, read_regels
-from .gezicht import read_gezicht
+from paraplu.web.rechten import mag
+
+from ..volledigheid import make_overzicht, make_zin, may_see_wie, read_regels
+from .gezicht import Gezicht, read_gezicht
 
 
 @require_GET
@@ -16,12 +20,16 @@ def volledigheid(request: HttpRequest) -> HttpResponse:
     gezicht = read_gezicht(request)
     cijfers, keuze = gezicht.cijfers, gezicht.keuze
     stand = make_overzicht(read_regels(cijfers, keuze), keuze)
+    detail = may_see_wie(cijfers, keuze)
     return render(
         request,
         "dashboard/volledigheid.html",
         gezicht.context(
             "volledigheid",
             stand=stand,
+            # What stands here are pairs of organisations; nothing of it is hidden as a small number.
+            inzage=None,
+            toont_wie=detail,
             per_aanbieder=keuze.gebied.soort == "gemeente",
             adressen={
                 rij.gebied.sleutel: keuze.adres("volledigheid", gebied=rij.gebied.sleutel)
@@ -29,3 +37,16 @@ def volledigheid(request: HttpRequest) -> HttpResponse:
             },
         ),
     )
+
+
+def read_onvolledig(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
+    """What a page with figures says when data is missing, and the way to who and which months."""
+    cijfers, keuze = gezicht.cijfers, gezicht.keuze
+    return {
+        "onvolledig": make_zin(
+            read_regels(cijfers, keuze), keuze, met_namen=may_see_wie(cijfers, keuze)
+        ),
+        "volledigheid_adres": keuze.adres("volledigheid")
+        if mag(request.user, "volledigheid")
+        else "",
+    }

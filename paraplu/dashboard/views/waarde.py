@@ -13,13 +13,12 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from paraplu.inzage.gebied import Gebied, find_gebied
 from paraplu.inzage.lijst import make_lijst
+from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from ..overzicht import make_waardekaart
-from ..volledigheid import make_zin, read_regels
 from ..waarde import (
     MATEN_HOOGSTENS,
     PER,
@@ -33,6 +32,7 @@ from ..waarde import (
     read_bon,
 )
 from .gezicht import Gezicht, read_gezicht
+from .volledigheid import read_onvolledig
 
 LIJST_HOOGSTENS = 500
 DOEL = "monitoring en contractgesprek"
@@ -54,7 +54,7 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
     if gezicht.leeg:
         return render(request, "dashboard/leeg.html", gezicht.context("overzicht"))
     cijfers, keuze = gezicht.cijfers, gezicht.keuze
-    per = read_per(request, indicator)
+    per = read_per(request, gezicht, indicator)
     return render(
         request,
         "dashboard/waarde.html",
@@ -66,7 +66,7 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             lezingen=list_lezingen(cijfers, keuze, indicator),
             maten=indicator.maten[:MATEN_HOOGSTENS],
             verloop=make_verloop(cijfers, keuze, indicator),
-            tabs=list_tabs(keuze, indicator, per),
+            tabs=list_tabs(gezicht, indicator, per),
             uitsplitsing=make_uitsplitsing(cijfers, keuze, indicator, per),
             per_naam=PER[per],
             csv_adres=keuze.adres("waarde_csv", code, per=per),
@@ -75,28 +75,27 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             bronnen=list_bronnen(indicator),
             lijst_adres=find_lijst_adres(request, gezicht, code),
             eigen_adres=find_eigen_adres(request, gezicht, code),
-            onvolledig=make_zin(read_regels(cijfers, keuze), keuze),
-            volledigheid_adres=keuze.adres("volledigheid"),
+            **read_onvolledig(request, gezicht),
         ),
     )
 
 
-def read_per(request: HttpRequest, indicator: Any) -> str:
-    """The chosen dimension, or the first that this value has."""
-    mogelijk = list_per(indicator)
+def read_per(request: HttpRequest, gezicht: Gezicht, indicator: Any) -> str:
+    """The chosen dimension, or the first that this value has and this user may ask."""
+    mogelijk = list_per(gezicht.cijfers, gezicht.keuze, indicator)
     per = request.GET.get("per", "")
     return per if per in mogelijk else mogelijk[0]
 
 
-def list_tabs(keuze: Any, indicator: Any, gekozen: str) -> list[tuple[str, str, bool]]:
+def list_tabs(gezicht: Gezicht, indicator: Any, gekozen: str) -> list[tuple[str, str, bool]]:
     """The dimensions as links: address, text, whether this is the one shown."""
     return [
         (
-            keuze.adres("waarde", indicator.code, per=per) + "#uitsplitsing",
+            gezicht.keuze.adres("waarde", indicator.code, per=per) + "#uitsplitsing",
             str(PER[per]),
             per == gekozen,
         )
-        for per in list_per(indicator)
+        for per in list_per(gezicht.cijfers, gezicht.keuze, indicator)
     ]
 
 
@@ -122,13 +121,8 @@ def find_eigen_adres(request: HttpRequest, gezicht: Gezicht, code: str) -> str:
     """The same value of the user's own area, where the rows may be seen."""
     if not mag(request.user, "lijst", request.user.gebied):
         return ""
-    eigen = _eigen_gebied(request, gezicht)
+    eigen = gezicht.eigen
     return gezicht.keuze.adres("waarde", code, gebied=eigen.sleutel) if eigen else ""
-
-
-def _eigen_gebied(request: HttpRequest, gezicht: Gezicht) -> Gebied | None:
-    [(soort, code)] = request.user.gebied.items()
-    return find_gebied(f"{soort}-{code}", gezicht.cijfers.namen())
 
 
 @require_GET
@@ -136,7 +130,7 @@ def waarde_csv(request: HttpRequest, code: str) -> HttpResponse:
     """The breakdown as CSV: semicolons and decimal commas, as a Dutch spreadsheet reads it."""
     gezicht = read_gezicht(request)
     indicator = find_indicator(gezicht, code)
-    per = read_per(request, indicator)
+    per = read_per(request, gezicht, indicator)
     delen = make_uitsplitsing(gezicht.cijfers, gezicht.keuze, indicator, per).delen
     kop = [str(PER[per]), *(f"{maat.naam} ({maat.eenheid})" for maat in indicator.maten)]
     rijen = ([deel.naam, *(deel.waarden.get(m.sleutel) for m in indicator.maten)] for deel in delen)
@@ -158,6 +152,8 @@ def make_csv(naam: str, kop: list[str], rijen: Iterable[Iterable[Any]]) -> HttpR
 def _cel(waarde: Any) -> str:
     if waarde is None:
         return ""
+    if isinstance(waarde, Verborgen):
+        return _("verborgen")
     if isinstance(waarde, bool):
         return _("ja") if waarde else _("nee")
     if isinstance(waarde, str):

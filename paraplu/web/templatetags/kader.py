@@ -9,6 +9,8 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.web import gegevens
@@ -32,6 +34,11 @@ NAVIGATIE = (
     ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
     ("escalaties", _("Escalatie"), {"escalaties", "onbeschermd", "leerlijst", "escalatieroute"}),
     ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
+    (
+        "verslagen",
+        _("Verslagen"),
+        {"verslagen", "verslag", "verslag_maken", "verslag_nu"},
+    ),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("tafel_cijfers", _("Tafelcijfers"), {"tafel_cijfers", "tafel_cijfers_lijst"}),
     (
@@ -141,7 +148,17 @@ def getal(waarde: Waarde, eenheid: str = "") -> Getal:
     return toon(waarde, eenheid)
 
 
-register.filter("cel", cel)
+@register.filter("cel")
+def tabelcel(waarde: Waarde, eenheid: str = "") -> Getal | SafeString:
+    """A value in a table; of a hidden one a screen reader hears why."""
+    gezet = cel(waarde, eenheid)
+    if not gezet.reden:
+        return gezet
+    return format_html(
+        '<span class="is-verborgen">{}<span class="alleen-voorlezen">: {}</span></span>',
+        gezet.cijfers,
+        gezet.reden,
+    )
 
 
 @register.filter

@@ -1,0 +1,18 @@
+"""The only reader of this room's tables."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from .models import Drempel
+
+
+def drempels_on(kring: str, *, op: date) -> dict[str, int]:
+    """Per region that decided on one, the threshold of this circle in force on `op`."""
+    rijen = Drempel.objects.filter(kring=kring, vanaf__lte=op).order_by("vanaf", "id")
+    return dict(rijen.values_list("regio", "aantal"))
+
+
+def list_drempels() -> list[Drempel]:
+    """Every decision, the newest first; with who wrote it down."""
+    return list(Drempel.objects.select_related("door").order_by("-vanaf", "-id"))
