@@ -69,17 +69,17 @@ class Definitieversie:
 @cache
 def regels() -> tuple[Registerregel, ...]:
     """Every line of the register, as they were written."""
-    with _map().joinpath("register.csv").open(encoding="utf-8", newline="") as bestand:
-        return tuple(
-            Registerregel(
-                code=rij["code"],
-                versie=int(rij["versie"]),
-                vingerafdruk=rij["vingerafdruk"],
-                vanaf=date.fromisoformat(rij["vanaf"]),
-                reden=rij["reden"],
-            )
-            for rij in csv.DictReader(bestand)
+    tekst = _map().joinpath("register.csv").read_text(encoding="utf-8")
+    return tuple(
+        Registerregel(
+            code=rij["code"],
+            versie=int(rij["versie"]),
+            vingerafdruk=rij["vingerafdruk"],
+            vanaf=date.fromisoformat(rij["vanaf"]),
+            reden=rij["reden"],
         )
+        for rij in csv.DictReader(tekst.splitlines())
+    )
 
 
 def versies_van(code: str) -> list[Definitieversie]:
