@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from paraplu.afspraken import gebieden
+from paraplu.inzage.gezicht import Gezicht, read_gezicht
 from paraplu.inzage.keuze import Keuze, jaar_eerder, name_periode
 from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Waarde
@@ -17,7 +18,6 @@ from paraplu.web.getallen import Waarde
 from ..kaart import make_kaart
 from ..overzicht import OOK, ZEVEN, make_kaarten, make_zinnen
 from ..waarde import make_regios
-from .gezicht import Gezicht, read_gezicht
 from .volledigheid import read_onvolledig
 
 #: The value on the map when none is chosen.

@@ -8,10 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.gezicht import Gezicht, read_gezicht
 from paraplu.web.rechten import mag
 
 from ..volledigheid import make_overzicht, make_zin, may_see_wie, read_regels
-from .gezicht import Gezicht, read_gezicht
 
 
 @require_GET

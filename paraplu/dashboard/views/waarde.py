@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.gezicht import Gezicht, read_gezicht
 from paraplu.inzage.lijst import make_lijst
 from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.actions import write_spoor
@@ -31,7 +32,6 @@ from ..waarde import (
     make_verloop,
     read_bon,
 )
-from .gezicht import Gezicht, read_gezicht
 from .volledigheid import read_onvolledig
 
 LIJST_HOOGSTENS = 500

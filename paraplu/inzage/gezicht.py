@@ -10,12 +10,13 @@ from django.http import HttpRequest
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from paraplu.inzage.cijfers import Cijfers
-from paraplu.inzage.gebied import GELDERLAND, Gebied, Groep, find_gebied, list_groepen
-from paraplu.inzage.keuze import MAANDEN, Keuze, read_keuze
-from paraplu.inzage.kijker import kijk_van
-from paraplu.inzage.regel import make_uitleg
 from paraplu.web.models import Gebruiker
+
+from .cijfers import Cijfers
+from .gebied import GELDERLAND, Gebied, Groep, find_gebied, list_groepen
+from .keuze import MAANDEN, Keuze, read_keuze
+from .kijker import kijk_van
+from .regel import make_uitleg
 
 Namen = Mapping[str, Mapping[str, str]]
 #: The years of the agreement; where there is no data yet, the choice still makes sense.
