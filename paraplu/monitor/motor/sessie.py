@@ -23,6 +23,8 @@ HIER = "local[*]"
 #: Only errors, and those on standard error.
 LOG4J = """rootLogger.level = error
 rootLogger.appenderRef.fouten.ref = fouten
+logger.poort.name = org.apache.spark.api.python.PythonGatewayServer
+logger.poort.level = error
 appender.fouten.type = Console
 appender.fouten.name = fouten
 appender.fouten.target = SYSTEM_ERR
@@ -37,7 +39,6 @@ VAST: Mapping[str, str] = {
     "spark.sql.catalogImplementation": "in-memory",
     "spark.sql.adaptive.coalescePartitions.parallelismFirst": "false",
     "spark.hadoop.mapreduce.fileoutputcommitter.marksuccessfuljobs": "false",
-    "spark.log.level": "ERROR",
 }
 LUS: Mapping[str, str] = {
     "spark.driver.host": "127.0.0.1",
