@@ -14,7 +14,7 @@ from ibis.expr.types import Table
 from paraplu.monitor import tellen
 from paraplu.monitor.kwaliteit.bron import Bron, open_bron
 from paraplu.monitor.kwaliteit.controle import Controle, controles
-from paraplu.monitor.kwaliteit.controles.maanden import verwachte_toewijzingen
+from paraplu.monitor.kwaliteit.toetsen.maanden import verwachte_toewijzingen
 from paraplu.monitor.kwaliteit.vorm import VELDEN
 
 if TYPE_CHECKING:

@@ -91,7 +91,7 @@ def controle(
 def controles() -> Mapping[str, Controle]:
     """Every check by its code, in the order of the codes."""
     for naam in _MODULES:
-        import_module(f"paraplu.monitor.kwaliteit.controles.{naam}")
+        import_module(f"paraplu.monitor.kwaliteit.toetsen.{naam}")
     return dict(sorted(_CONTROLES.items()))
 
 

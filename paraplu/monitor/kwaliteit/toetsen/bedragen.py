@@ -8,7 +8,7 @@ from ibis.expr.types import Table
 
 from paraplu.monitor.kwaliteit.bron import Bron
 from paraplu.monitor.kwaliteit.controle import controle
-from paraplu.monitor.kwaliteit.controles.toewijzing import GENOEMD, REGEL
+from paraplu.monitor.kwaliteit.toetsen.toewijzing import GENOEMD, REGEL
 from paraplu.monitor.kwaliteit.vorm import als_bevinding
 from paraplu.monitor.trajecten.declaratieregels import AFGEWEZEN
 from paraplu.monitor.trajecten.toegewezen_bedrag import HELE_PERIODE
