@@ -65,3 +65,13 @@ def find_rapport(nummer: str) -> Rapport | None:
     """The report of this number, as the command line names it: verslag-12 or 12."""
     pk = nummer.removeprefix("verslag-")
     return Rapport.objects.filter(pk=int(pk)).first() if pk.isdigit() else None
+
+
+def all_rapporten(*, jaar: str = "") -> QuerySet[Rapport]:
+    """Every report, without figures: for who keeps the machine running."""
+    return Rapport.objects.defer(*GROOT).filter(periode__startswith=jaar)
+
+
+def kept_standen() -> list[dict[str, Any]]:
+    """The data behind every report, as `Stand.als_dict` kept it: what a clean-up must leave."""
+    return list(Rapport.objects.values_list("stand", flat=True))
