@@ -200,7 +200,7 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
         Deel(
             rij.naam,
             rij.waarden,
-            _measure_balk(rij.waarden.get(maat), hoogste),
+            measure_balk(rij.waarden.get(maat), hoogste),
             _find_adres(cijfers, keuze, indicator, per, rij.sleutel),
             is_verborgen=isinstance(rij.waarden.get(maat), Verborgen),
         )
@@ -210,7 +210,7 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
     return Uitsplitsing(per, tuple(delen))
 
 
-def _measure_balk(waarde: Waarde, hoogste: float) -> float:
+def measure_balk(waarde: Waarde, hoogste: float) -> float:
     """The length of a bar; none for what is hidden, unknown or below zero."""
     if isinstance(waarde, Verborgen) or not waarde or not hoogste:
         return 0.0

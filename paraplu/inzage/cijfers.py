@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from paraplu.afspraken import gebieden
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.verbergen import Kijk
 from paraplu.web import gegevens
@@ -122,6 +123,19 @@ class Cijfers:
             ),
         )
 
+    def jeugdigen(self, gebied: Gebied, jaar: int) -> int | None:
+        """Children under 18 of Gelderland, a region or gemeente; None where no sheet says so.
+
+        How many children live somewhere is public; nothing of it is hidden.
+        """
+        if gebied.soort not in {"", "regio", "gemeente"}:
+            return None
+        per_gemeente = self._remember(("jeugdigen", jaar), lambda: self.monitor.jeugdigen(jaar))
+        codes = [g.code for g in gebieden.gemeenten() if g.in_gvjb and _ligt_in(g, gebied)]
+        if any(code not in per_gemeente for code in codes):
+            return None
+        return sum(per_gemeente[code] for code in codes)
+
     def mag_vragen(self, per: str, periode: Periode, gebied: Gebied) -> bool:
         """Whether this reader's circle may ask a figure split so, of this area and kind of period."""
         from paraplu.monitor.verbergen import mag_vragen  # noqa: PLC0415 - Ibis is slow to import
@@ -151,3 +165,7 @@ class Cijfers:
         if vraag not in self._gevraagd:
             self._gevraagd[vraag] = haal()
         return self._gevraagd[vraag]
+
+
+def _ligt_in(gemeente: gebieden.Gemeente, gebied: Gebied) -> bool:
+    return gebied.code in {"", gemeente.code, gemeente.regio}

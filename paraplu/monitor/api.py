@@ -255,6 +255,11 @@ class Monitor:
             rijen = compleet.niet_geplaatst(geopend.con, geopend.trajecten)
         return [{**rij, "toegekend": _euro(rij.pop("centen"))} for rij in rijen]
 
+    def jeugdigen(self, jaar: int) -> dict[str, int]:
+        """Children under 18 per gemeente in a year, as the sheet in force says; empty without."""
+        with self._geopend() as geopend:
+            return geopend.jeugdigen(jaar)
+
     def organisaties(self) -> list[dict[str, str]]:
         """Every AGB code in the data with name and soort (gi or aanbieder), by name."""
         with self._geopend() as geopend:

@@ -15,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 import ibis
+import pyarrow as pa
+import pyarrow.parquet as pq
 from ibis import _
 from ibis.expr.types import Table
 
@@ -132,6 +134,12 @@ class Geopend:
         rijen = self.lees(self.trajecten.organisaties.order_by("naam", "agb"))
         return Namen({rij["agb"]: (rij["naam"], rij["soort"]) for rij in rijen})
 
+    def jeugdigen(self, jaar: int) -> dict[str, int]:
+        """Children under 18 per gemeente in a year, as the sheet in force says; empty without."""
+        blad = self.lezer.open_parquet(self.versie.map / "inwoners.parquet", naam="inwoners")
+        rijen = self.lees(blad.filter(_.jaar == jaar).select("gemeente", "jeugdigen"))
+        return {rij["gemeente"]: rij["jeugdigen"] for rij in rijen}
+
     def leveringen(self, organisatie: leveringen.Organisatie | None) -> list[dict[str, Any]]:
         """Deliveries with their numbers, see `leveringen.leveringen`."""
         if organisatie not in self._leveringen:
@@ -157,6 +165,15 @@ class Geopend:
         """Every candidate of an indicator within the filters, with what it fell on."""
         self._kandidaten(vraag)
         return tellen.gefilterd(self._gelezen(f"rijen_{vraag.tabel}"), vraag.filters)
+
+    def kolommen(self, vraag: Vraag, namen: Sequence[str]) -> pa.Table:
+        """Columns of every candidate, whatever the filters, as they are kept: for counting by hand."""
+        self._kandidaten(vraag)
+        return pq.read_table(self._plek(f"rijen_{vraag.tabel}"), columns=list(namen))
+
+    def heeft(self, vraag: Vraag) -> frozenset[str]:
+        """The names of the columns of the candidates."""
+        return frozenset(self._kandidaten(vraag).columns)
 
     def lijst(self, vraag: Vraag, *, reden: str | None, maat: Maat | None) -> Table:
         """The rows behind a figure; or with `reden` those that fell off on it."""

@@ -42,6 +42,8 @@ KIJKERS = IEDEREEN - {T}
 PARTIJEN = KIJKERS - {Soort.RAADSLID}
 WIE_REGELS_ZIET = frozenset({C, B, G, A})
 WIE_LEVERT = frozenset({C, B, G, A})
+#: Who can mend the data, who answers for it, and who looks after the whole.
+WIE_KWALITEIT = WIE_LEVERT | {W, Soort.REGIO, Soort.PROVINCIE}
 
 WIE_NAZIET = frozenset({T, C, Soort.TEAMLEIDER})
 
@@ -63,6 +65,7 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "overzicht": KIJKERS,
     "waarde": KIJKERS,
     "waarde_csv": KIJKERS,
+    "vergelijken": KIJKERS,
     # From whom data is missing is between the parties.
     "volledigheid": PARTIJEN,
     "uitleg": IEDEREEN,
@@ -86,6 +89,12 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "bevindingen": WIE_LEVERT | {T},
     # Who waits for which answer: of waits in which one must send or waits; the contract manager all.
     "wachten": WIE_LEVERT,
+    # The quality of the data: of the own organisation; who keeps the contracts and the province of
+    # all, outside the own area numbers about messages only.
+    "kwaliteit": WIE_KWALITEIT,
+    "kwaliteit_controle": WIE_KWALITEIT,
+    "kwaliteit_pdf": WIE_KWALITEIT,
+    "kwaliteit_mail": WIE_KWALITEIT,
     # Sheets decide what is counted: only the bovenregionaal contractmanagement (R208).
     "bladen": frozenset({C}),
     "blad_voorbeeld": frozenset({C}),

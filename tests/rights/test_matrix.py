@@ -31,6 +31,7 @@ from tests.rights.argumenten import (
 ARGUMENTEN = {
     "waarde": ["V2a"],
     "waarde_csv": ["V2a"],
+    "vergelijken": ["V2a"],
     "lijst": ["V2a"],
     "lijst_csv": ["V2a"],
     "levering": ["abc123"],
@@ -38,6 +39,7 @@ ARGUMENTEN = {
     "inzending": [uuid4()],
     "uittreksel": [uuid4()],
     "blad_voorbeeld": ["tarieven"],
+    "kwaliteit_controle": ["K12"],
     **inloggen.ARGUMENTEN,
     **netwerk.ARGUMENTEN,
     **casussen.ARGUMENTEN,
@@ -59,6 +61,7 @@ ALLEEN_POST = {
     "inloggen_demo",
     "agendalink_maken",
     "agendalink_intrekken",
+    "kwaliteit_mail",
     *inloggen.ALLEEN_POST,
     *netwerk.ALLEEN_POST,
     *casussen.ALLEEN_POST,

@@ -15,6 +15,7 @@ from paraplu.afspraken.gebieden import gemeenten, regios
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.verbergen import KLEIN, NIET_GEDEELD, mag_vragen
 from paraplu.monitor.verbergen.cel import drempel_van, is_eigen, make_cel
+from tests.web import nep_kwaliteit
 from tests.web.nep_wachten import maak_wachten
 
 GEMEENTEN = [g for g in gemeenten() if g.in_gvjb]
@@ -210,6 +211,8 @@ class NepMonitor:
     gevraagd: list = field(default_factory=list)
     #: Findings across messages; None: they have not been compared yet.
     keten: list | None = None
+    #: Whether the sheet with 1,000 children for each gemeente was brought.
+    inwoners: bool = True
 
     def bereik(self):
         return None if self.leeg else (2021, 2023)
@@ -348,6 +351,9 @@ class NepMonitor:
     def laatst_bijgewerkt(self):
         return None if self.leeg else date(2024, 1, 15)
 
+    def jeugdigen(self, jaar):
+        return {g.code: 1000 for g in GEMEENTEN} if self.inwoners else {}
+
     def organisaties(self):
         return [
             {"agb": agb, "naam": naam, "soort": soort}
@@ -380,6 +386,16 @@ class NepMonitor:
     def bevindingen(self, nummer, *, organisatie=None, hoogstens=1000):
         eigen = organisatie is None or "0228" in organisatie
         return [b for b in BEVINDINGEN if eigen or b["afzender"] in organisatie]
+
+    def tel_kwaliteit(self, keuze=None, *, per=("code",)):
+        """See `nep_kwaliteit`."""
+        return [] if self.leeg else nep_kwaliteit.tel(keuze, per)
+
+    def lijst_kwaliteit(self, keuze, *, hoogstens=None):
+        return [] if self.leeg else nep_kwaliteit.in_keuze(keuze)[:hoogstens]
+
+    def raakt(self, code, *, variant=None, periode, filters=None):
+        return [] if self.leeg else nep_kwaliteit.raakt(self.indicator(code).maten)
 
     def wachten(self, op=None):
         """Ede and Pluryn wait for each other, Arnhem and Entrea too; see `nep_wachten`."""

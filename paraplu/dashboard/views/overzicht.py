@@ -38,6 +38,7 @@ def overzicht(request: HttpRequest) -> HttpResponse:
             "overzicht",
             zinnen=make_zinnen(cijfers, keuze),
             kaarten=make_kaarten(cijfers, keuze, ZEVEN),
+            vergelijk_adres=keuze.adres("vergelijken", KAARTWAARDE, vergelijk=None),
             ook=make_kaarten(cijfers, keuze, OOK),
             **read_onvolledig(request, gezicht),
             **read_kaart(request, gezicht),

@@ -13,8 +13,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.blik import Blik, read_blik
 from paraplu.inzage.gezicht import Gezicht, read_gezicht
-from paraplu.inzage.lijst import make_lijst
+from paraplu.inzage.lijst import (
+    REGELS_PER_PAGINA,
+    make_bladzijden,
+    make_lijst,
+    read_pagina,
+)
+from paraplu.monitor.bewijs import make_bewijs, merk_rij
 from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
@@ -34,7 +41,6 @@ from ..waarde import (
 )
 from .volledigheid import read_onvolledig
 
-LIJST_HOOGSTENS = 500
 DOEL = "monitoring en contractgesprek"
 
 
@@ -69,6 +75,7 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             tabs=list_tabs(gezicht, indicator, per),
             uitsplitsing=make_uitsplitsing(cijfers, keuze, indicator, per),
             per_naam=PER[per],
+            vergelijk_adres=keuze.adres("vergelijken", code, vergelijk=None),
             csv_adres=keuze.adres("waarde_csv", code, per=per),
             bon=(bon := read_bon(cijfers, keuze, indicator)),
             afgevallen=list_afgevallen(request, gezicht, code, bon),
@@ -165,52 +172,81 @@ def _cel(waarde: Any) -> str:
 @transaction.atomic
 def lijst(request: HttpRequest, code: str) -> HttpResponse:
     """The rows behind a figure, with pseudonyms; own area only, and it leaves a trace."""
-    gezicht, indicator, regels = read_lijst(request, code)
+    pagina = read_pagina(request)
+    blik, regels = read_lijst(request, code, pagina=pagina)
+    keuze = {naam: request.GET.get(naam) for naam in ("reden", "maat")}
+    adressen = [
+        blik.adres(
+            "bewijs_berichten", code, merk_rij(rij), **keuze, pagina=request.GET.get("pagina")
+        )
+        for rij in regels
+    ]
+    gemaakt = make_lijst(regels, blik.cijfers.namen())
     return render(
         request,
         "dashboard/lijst.html",
-        gezicht.context(
-            "lijst",
-            code,
-            indicator=indicator,
-            lijst=make_lijst(regels, gezicht.cijfers.namen()),
-            reden=request.GET.get("reden", ""),
-            hoogstens=LIJST_HOOGSTENS,
-            is_afgekapt=len(regels) >= LIJST_HOOGSTENS,
-            csv_adres=gezicht.keuze.adres("lijst_csv", code, reden=request.GET.get("reden")),
-        ),
+        {
+            "blik": blik,
+            "keuze": blik.keuze,
+            "indicator": blik.indicator,
+            "lijst": gemaakt,
+            "regels": list(zip(gemaakt.regels, adressen, strict=True)),
+            "reden": keuze["reden"] or "",
+            "bladzijden": make_bladzijden(
+                pagina,
+                count_lijst(blik, **keuze),
+                lambda nummer: blik.adres("lijst", code, **keuze, pagina=nummer),
+            ),
+            "csv_adres": blik.adres("lijst_csv", code, **keuze),
+            "bewijs_adres": blik.adres("bewijs", code),
+        },
     )
 
 
 @require_GET
 @transaction.atomic
 def lijst_csv(request: HttpRequest, code: str) -> HttpResponse:
-    """The same rows as CSV."""
-    gezicht, _indicator, regels = read_lijst(request, code)
+    """The same rows as CSV, all of them."""
+    blik, regels = read_lijst(request, code, pagina=None)
     kop = list(regels[0]) if regels else [_("geen regels")]
-    naam = f"paraplu-{code}-{gezicht.keuze.periode.naam}-regels"
+    naam = f"paraplu-{code}-{blik.keuze.periode.naam}-regels"
     return make_csv(naam, kop, (regel.values() for regel in regels))
 
 
-def read_lijst(request: HttpRequest, code: str) -> tuple[Gezicht, Any, list[dict[str, Any]]]:
-    """Check the area, fetch the rows and write the trace. Who may not gets 404."""
-    gezicht = read_gezicht(request)
-    indicator = find_indicator(gezicht, code)
-    keuze = gezicht.keuze
-    if not mag(request.user, "lijst", keuze.gebied.filters):
+def read_lijst(
+    request: HttpRequest, code: str, *, pagina: int | None
+) -> tuple[Blik, list[dict[str, Any]]]:
+    """Check the area, fetch the rows of a page (None: all) and write the trace. Else 404."""
+    blik = read_blik(request, code)
+    if not mag(request.user, "lijst", blik.filters):
         raise Http404
-    regels = gezicht.cijfers.monitor.lijst(
+    regels = blik.cijfers.monitor.lijst(
         code,
-        variant=keuze.variant_voor(indicator),
-        periode=keuze.periode,
-        filters=keuze.gebied.filters,
-        hoogstens=LIJST_HOOGSTENS,
+        **blik.vraag,
+        hoogstens=None if pagina is None else REGELS_PER_PAGINA,
+        vanaf=0 if pagina is None else (pagina - 1) * REGELS_PER_PAGINA,
         reden=request.GET.get("reden") or None,
+        maat=_read_maat(request, blik),
     )
     write_spoor(
         gebruiker=request.user,
         handeling="lijst",
-        voorwerp=f"{code} {keuze.periode.naam} {keuze.gebied.sleutel}: {len(regels)} regels",
+        voorwerp=f"{code} {blik.keuze.periode.naam} {blik.keuze.gebied.sleutel}: "
+        f"{len(regels)} regels",
         doel=DOEL,
     )
-    return gezicht, indicator, regels
+    return blik, regels
+
+
+def _read_maat(request: HttpRequest, blik: Blik) -> str | None:
+    maat = request.GET.get("maat", "")
+    return maat if maat in {m.sleutel for m in blik.indicator.maten} else None
+
+
+def count_lijst(blik: Blik, *, reden: str | None, maat: str | None) -> int:
+    """How many rows the whole list has."""
+    gemaakt = make_bewijs(blik.cijfers.monitor, blik.indicator.code, **blik.vraag, licht=True)
+    if reden:
+        return dict(gemaakt.afgevallen).get(reden, 0)
+    van_maat = {m.sleutel: m.regels for m in gemaakt.maten}
+    return van_maat.get(maat or "", gemaakt.geteld)

@@ -33,7 +33,7 @@ NAVIGATIE = (
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
     ("escalaties", _("Escalatie"), {"escalaties", "onbeschermd", "leerlijst", "escalatieroute"}),
-    ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst"}),
+    ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst", "vergelijken"}),
     (
         "verslagen",
         _("Verslagen"),
