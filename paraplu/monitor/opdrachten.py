@@ -7,10 +7,11 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from paraplu.monitor.keten import opdracht as keten
+from paraplu.monitor.verschil import opdracht as verschil
 from paraplu.monitor.wachten import opdracht as wachten
 
 if TYPE_CHECKING:
@@ -41,19 +42,14 @@ def register(subparsers: argparse._SubParsersAction) -> None:
         epilog="Voorbeeld: paraplu monitor V2a --jaar 2023 --per gemeente",
     )
     monitor.add_argument("code", nargs="?", help="de waarde, zoals V2a")
-    tijd = monitor.add_mutually_exclusive_group()
-    tijd.add_argument("--jaar", help="een jaar, zoals 2023")
-    tijd.add_argument("--kwartaal", help="een kwartaal, zoals 2023-K2")
-    tijd.add_argument("--maand", help="een maand, zoals 2023-05")
+    add_keuze(monitor)
     monitor.add_argument("--per", default="gelderland", help="splits uit per gelderland, regio, gemeente, gi, aanbieder, productcategorie, tussentaal of soort_maatregel")  # fmt: skip
-    monitor.add_argument("--variant", help="welke lezing (standaard: de eerste)")
-    for naam in FILTERS:
-        monitor.add_argument(f"--{naam.replace('_', '-')}", dest=naam, help=f"alleen deze {naam}")
-    monitor.add_argument("--op", metavar="DATUM", help="zoals bekend op deze dag, zoals 2023-12-31")
     monitor.add_argument(
-        "--ingegaan-na",
+        "--bekend-op",
+        "--op",
+        dest="bekend_op",
         metavar="DATUM",
-        help="tel alleen wat na deze dag inging (standaard: 2017-01-01)",
+        help="zoals bekend op deze dag, zoals 2023-12-31",
     )
     toon = monitor.add_mutually_exclusive_group()
     toon.add_argument("--bon", action="store_true", help="toon wat meetelt, wat afvalt en waarop")
@@ -80,22 +76,46 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     lijst.add_argument("--formaat", choices=FORMATEN, default="tabel")
     lijst.set_defaults(doe=_guarded(list_bladen))
     keten.register(subparsers)
+    verschil.register(subparsers, guard=_guarded)
     wachten.register(subparsers)
+
+
+def add_keuze(opdracht: argparse.ArgumentParser) -> None:
+    """What is asked of a value: period, reading, area and other filters."""
+    tijd = opdracht.add_mutually_exclusive_group()
+    tijd.add_argument("--jaar", help="een jaar, zoals 2023")
+    tijd.add_argument("--kwartaal", help="een kwartaal, zoals 2023-K2")
+    tijd.add_argument("--maand", help="een maand, zoals 2023-05")
+    opdracht.add_argument("--variant", help="welke lezing (standaard: de eerste)")
+    for naam in FILTERS:
+        opdracht.add_argument(f"--{naam.replace('_', '-')}", dest=naam, help=f"alleen deze {naam}")
+    opdracht.add_argument(
+        "--ingegaan-na",
+        metavar="DATUM",
+        help="tel alleen wat na deze dag inging (standaard: 2017-01-01)",
+    )
+
+
+def read_keuze(args: argparse.Namespace, monitor: Monitor) -> dict[str, Any]:
+    """The same as arguments of the monitor: variant, periode, filters."""
+    return {
+        "variant": args.variant,
+        "periode": _period(args, monitor),
+        "filters": {naam: getattr(args, naam) for naam in FILTERS if getattr(args, naam)},
+    }
 
 
 def show_waarde(args: argparse.Namespace) -> int:
     """Print a figure, its receipt or its list; without a code the values there are."""
     from paraplu.monitor import weergave  # noqa: PLC0415  keeps --help quick
 
-    monitor = _open(args)
+    monitor = open_monitor(args, bekend_op=read_day(args.bekend_op))
     if args.vooraf:
         return _compute(monitor, _period(args, monitor))
     if args.code is None:
         print(weergave.show_indicatoren(monitor.indicatoren(), formaat=args.formaat))
         return KLAAR
-    periode = _period(args, monitor)
-    filters = {naam: getattr(args, naam) for naam in FILTERS if getattr(args, naam)}
-    vraag = {"variant": args.variant, "periode": periode, "filters": filters}
+    vraag = read_keuze(args, monitor)
     if args.bon:
         print(weergave.show_bon(monitor.bon(args.code, **vraag), formaat=args.formaat))
     elif args.lijst:
@@ -115,7 +135,7 @@ def read_blad(args: argparse.Namespace) -> int:
     inhoud = args.bestand.read_bytes()
     try:
         versie = Bladen(_map()).importeer(
-            args.soort, inhoud, bestand=args.bestand.name, op=_day(args.op) or _today()
+            args.soort, inhoud, bestand=args.bestand.name, op=read_day(args.op) or _today()
         )
     except BladNotReadable as fout:
         for regel in fout.fouten:
@@ -149,12 +169,13 @@ def list_bladen(args: argparse.Namespace) -> int:
     return KLAAR
 
 
-def _open(args: argparse.Namespace) -> Monitor:
+def open_monitor(args: argparse.Namespace, *, bekend_op: date | None) -> Monitor:
+    """The monitor over the tables in `var`, as known on `bekend_op`."""
     from paraplu.monitor.api import Monitor  # noqa: PLC0415
     from paraplu.monitor.trajecten import INGEGAAN_NA  # noqa: PLC0415
 
-    ingegaan_na = _day(args.ingegaan_na) or INGEGAAN_NA
-    return Monitor(_map(), bekend_op=_day(args.op), ingegaan_na=ingegaan_na)
+    ingegaan_na = read_day(args.ingegaan_na) or INGEGAAN_NA
+    return Monitor(_map(), bekend_op=bekend_op, ingegaan_na=ingegaan_na)
 
 
 def _map() -> Path:
@@ -192,7 +213,8 @@ def _compute(monitor: Monitor, periode: Periode) -> int:
     return KLAAR
 
 
-def _day(tekst: str | None) -> date | None:
+def read_day(tekst: str | None) -> date | None:
+    """A day as 2023-12-31, None for nothing. Raises ValueError with what to write."""
     if tekst is None:
         return None
     try:

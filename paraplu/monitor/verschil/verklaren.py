@@ -14,6 +14,8 @@ from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.stand import Stand
 from paraplu.monitor.uitkomst import Waarde
+from paraplu.monitor.verbergen import Kijk
+from paraplu.monitor.verschil.afschermen import mag_alles, scherm_af
 from paraplu.monitor.verschil.gebeurtenissen import Gebeurtenis, Tussentijd
 from paraplu.monitor.verschil.regels import Paar, read_paren
 from paraplu.monitor.verschil.soorten import (
@@ -48,11 +50,13 @@ def verklaar(
     variant: str | None = None,
     filters: Mapping[str, str] | None = None,
     maat: str | None = None,
+    kijk: Kijk | None = None,
 ) -> Verschil:
     """What moved the figure of `code` between `toen` and `monitor` (as known now, or as it is opened).
 
     `toen`: a day, a kept Stand, or a Monitor opened so. With `maat` the rows of that measure, such as
-    transfers. Raises what `Monitor.waarde` raises, and StandNietLeesbaar.
+    transfers. With a `kijk` of another area see `afschermen`. Raises what `Monitor.waarde` raises,
+    and StandNietLeesbaar.
     """
     eerder = toen if not isinstance(toen, date | Stand) else monitor.zoals(toen)
     vraag = monitor.vraag(code, variant=variant, periode=periode, filters=filters)
@@ -62,7 +66,7 @@ def verklaar(
         bladen = _andere_bladen(eerder, monitor)
         wijzigingen = _verklaarde(oud, nieuw, vraag, paren, bladen) if paren else []
         namen = {rij["levering"]: rij for rij in nieuw.leveringen(None)} if wijzigingen else {}
-    return Verschil(
+    verschil = Verschil(
         indicator=vraag.indicator,
         variant=vraag.variant,
         periode=periode,
@@ -77,15 +81,20 @@ def verklaar(
         wijzigingen=tuple(wijzigingen),
         leveringen=_tel_leveringen(wijzigingen, namen),
     )
+    if kijk is None or mag_alles(kijk, vraag.filters):
+        return verschil
+    getoond = (_waarden(eerder, vraag, kijk), _waarden(monitor, vraag, kijk))
+    return scherm_af(verschil, kijk, toen=eerder.bekend_op, waarden=getoond)
 
 
-def _waarden(monitor: Monitor, vraag: Vraag) -> Mapping[str, Waarde]:
+def _waarden(monitor: Monitor, vraag: Vraag, kijk: Kijk | None = None) -> Mapping[str, Waarde]:
     uitkomst = monitor.waarde(
         vraag.indicator.code,
         variant=vraag.variant,
         periode=vraag.periode,
         per=tellen.ALLES,
         filters=vraag.filters,
+        kijk=kijk,
     )
     return uitkomst.rijen[0].waarden
 
