@@ -12,6 +12,7 @@ from django.test import override_settings
 
 from paraplu.project import postgres
 from tests import begin
+from tests.databank import maak_zonder_omweg
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -42,6 +43,20 @@ def _schrijf_zonder_schijf() -> None:
         for instelling in ("fsync", "synchronous_commit", "full_page_writes"):
             verbinding.execute(f"ALTER SYSTEM SET {instelling} = off")
         verbinding.execute("SELECT pg_reload_conf()")
+
+
+@pytest.fixture(scope="session")
+def ineens() -> pytest.MonkeyPatch:
+    """From here on an empty database gets its tables in one go."""
+    tijdelijk = pytest.MonkeyPatch()
+    maak_zonder_omweg(tijdelijk)
+    return tijdelijk
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(ineens: pytest.MonkeyPatch, django_db_setup: None) -> None:
+    """The test database is there; who migrates from now on does so step by step."""
+    ineens.undo()
 
 
 @pytest.fixture(scope="session", autouse=True)
