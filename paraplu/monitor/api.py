@@ -6,16 +6,16 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from paraplu.monitor import bevindingen, compleet, kwaliteit, leveringen, ontvangst, tellen, waarden
 from paraplu.monitor.afgeleid import Afgeleid, find_plek
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
+from paraplu.monitor.bewijs import Berichtregel, Bewijs, berichten_achter, make_bewijs
 from paraplu.monitor.bladen import Bladen
 from paraplu.monitor.geopend import Geopend, Vraag
-from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.indicator import Indicator
 from paraplu.monitor.leveringen import Organisatie
 from paraplu.monitor.motor import find_motor
 from paraplu.monitor.namen import Namen
@@ -26,14 +26,21 @@ from paraplu.monitor.trajecten import INGEGAAN_NA
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst, Volledigheid, Waarde
 from paraplu.monitor.verbergen.tonen import scherm_af, scherm_bon_af
 from paraplu.monitor.verbergen.verborgen import Kijk
+from paraplu.monitor.vragen import (
+    Filters,
+    centkolommen,
+    euro,
+    euro_rij,
+    make_vraag,
+    schoon,
+    toon,
+)
 from paraplu.monitor.wachten.bewaard import leeg, open_wachten
 from paraplu.monitor.wachten.lezen import Wachten
 
 if TYPE_CHECKING:
     from paraplu.monitor.kwaliteit import Keuze as KwaliteitKeuze
     from paraplu.monitor.kwaliteit import Raakvlak
-
-Filters = Mapping[str, str]
 
 
 class Monitor:
@@ -118,12 +125,12 @@ class Monitor:
 
         With `kijk` what that reader does not get is Verborgen; without it everything is there.
         """
-        vraag = _vraag(code, variant, periode, per=per, filters=filters)
+        vraag = make_vraag(code, variant, periode, per=per, filters=filters)
         maten = vraag.indicator.maten
         with self._geopend() as geopend:
             cijfers = geopend.cijfers(vraag)
             rijen = [
-                Rij(sleutel, geopend.namen.naam(per, sleutel), _toon(maten, waarden_))
+                Rij(sleutel, geopend.namen.naam(per, sleutel), toon(maten, waarden_))
                 for sleutel, waarden_ in cijfers.items()
             ]
             uitkomst = Uitkomst(
@@ -167,7 +174,7 @@ class Monitor:
         kijk: Kijk | None = None,
     ) -> Bon:
         """The receipt of a figure: candidates, counted, and left out per reason."""
-        vraag = _vraag(code, variant, periode, filters=filters)
+        vraag = make_vraag(code, variant, periode, filters=filters)
         with self._geopend() as geopend:
             redenen = geopend.redenen(vraag)
             afgevallen = [(reden, aantal) for reden, aantal in redenen if reden is not None]
@@ -183,6 +190,27 @@ class Monitor:
                 bekend_op=self.bekend_op,
             )
             return bon if kijk is None else scherm_bon_af(bon, geopend, vraag, kijk)
+
+    def bewijs(
+        self,
+        code: str,
+        *,
+        variant: str | None = None,
+        periode: Periode,
+        filters: Filters | None = None,
+        kijk: Kijk | None = None,
+        licht: bool = False,
+    ) -> Bewijs:
+        """The whole receipt of a figure, see `bewijs.make_bewijs`."""
+        return make_bewijs(
+            self, code, variant=variant, periode=periode, filters=filters, kijk=kijk, licht=licht
+        )
+
+    def berichten_achter(
+        self, code: str, rij: Mapping[str, Any], *, variant: str | None = None, periode: Periode
+    ) -> list[Berichtregel]:
+        """The messages behind a row of `lijst`, see `bewijs.berichten_achter`."""
+        return berichten_achter(self, code, rij, variant=variant, periode=periode)
 
     def lijst(
         self,
@@ -201,9 +229,9 @@ class Monitor:
         With `maat` the rows of that measure: of a transfer those that changed holder, else the
         counted rows where the column that the measure asks for is true. `vanaf` skips so many.
         """
-        vraag = _vraag(code, variant, periode, filters=filters)
+        vraag = make_vraag(code, variant, periode, filters=filters)
         gekozen_maat = vraag.indicator.maat(maat) if maat else None
-        centen = _centkolommen(vraag.indicator)
+        centen = centkolommen(vraag.indicator)
         with self._geopend() as geopend:
             gekozen = geopend.lijst(vraag, reden=reden, maat=gekozen_maat)
             kolommen = [kolom for kolom in gekozen.columns if not kolom.startswith("_")]
@@ -211,7 +239,7 @@ class Monitor:
             rijen = geopend.lees(gekozen.limit(hoogstens, offset=vanaf))
         return [
             {
-                kolom: _euro_rij(waarde) if kolom in centen else waarde
+                kolom: euro_rij(waarde) if kolom in centen else waarde
                 for kolom, waarde in rij.items()
             }
             for rij in rijen
@@ -227,13 +255,13 @@ class Monitor:
         filters: Filters | None = None,
     ) -> Vraag:
         """What is asked, with its names checked; for the monitor's own rooms beside this one."""
-        return _vraag(code, variant, periode, per=per, filters=filters)
+        return make_vraag(code, variant, periode, per=per, filters=filters)
 
     def volledigheid(self, periode: Periode, filters: Filters | None = None) -> list[Volledigheid]:
         """Per month and pair of gemeente and provider: what is expected and what has come."""
         with self._geopend() as geopend:
             rijen = compleet.volledigheid(geopend.trajecten, geopend.gebieden, periode)
-            gekozen = tellen.gefilterd(rijen, _schoon(filters))
+            gekozen = tellen.gefilterd(rijen, schoon(filters))
             namen = geopend.namen
             return [
                 Volledigheid(
@@ -253,7 +281,7 @@ class Monitor:
         """Products of jeugdhulp without a place in the tussentaal, with how often (R209)."""
         with self._geopend() as geopend:
             rijen = compleet.niet_geplaatst(geopend.con, geopend.trajecten)
-        return [{**rij, "toegekend": _euro(rij.pop("centen"))} for rij in rijen]
+        return [{**rij, "toegekend": euro(rij.pop("centen"))} for rij in rijen]
 
     def jeugdigen(self, jaar: int) -> dict[str, int]:
         """Children under 18 per gemeente in a year, as the sheet in force says; empty without."""
@@ -446,53 +474,3 @@ class Monitor:
             map_ = self._opslag.map
             check_stand(self._stand, opslag=Opslag(map_), bladen=Bladen(map_))
         self._plek = plek
-
-
-def _vraag(
-    code: str,
-    variant: str | None,
-    periode: Periode,
-    *,
-    per: str = tellen.ALLES,
-    filters: Filters | None,
-) -> Vraag:
-    indicator = waarden.indicator(code)
-    tellen.dimensie(per)
-    return Vraag(
-        indicator=indicator,
-        variant=indicator.kies_variant(variant),
-        periode=periode,
-        per=per,
-        filters=_schoon(filters),
-    )
-
-
-def _centkolommen(indicator: Indicator) -> set[str | None]:
-    """Columns of a list that hold cents: amounts on lines, and what a measure in euros reads."""
-    bedragen = {"bedrag", "toegekend", "saldo", "vorig_gedeclareerd", "vorig_toegewezen"}
-    return bedragen | {maat.kolom for maat in indicator.maten if maat.eenheid == "euro"}
-
-
-def _schoon(filters: Filters | None) -> dict[str, str]:
-    keuze = {naam: str(waarde) for naam, waarde in (filters or {}).items() if waarde}
-    for naam in keuze:
-        tellen.dimensie(naam)
-    return keuze
-
-
-def _euro(centen: Any) -> Decimal | None:
-    return None if centen is None else Decimal(round(centen)) / 100
-
-
-def _euro_rij(centen: Any) -> Decimal | None:
-    """An amount in a row, with parts of a cent: a mean over the rows is then that of the figure."""
-    if centen is None or isinstance(centen, int):
-        return _euro(centen)
-    return Decimal(str(round(centen, 2))) / 100
-
-
-def _toon(maten: Sequence[Maat], cijfers: Mapping[str, Any]) -> dict[str, Waarde]:
-    return {
-        m.sleutel: _euro(cijfers[m.sleutel]) if m.eenheid == "euro" else cijfers[m.sleutel]
-        for m in maten
-    }

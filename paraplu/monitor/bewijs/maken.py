@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ibis import _
 
-from paraplu.monitor import tellen
+from paraplu.monitor import tellen, waarden
 from paraplu.monitor.afgeleid import stempel_van_de_code
 from paraplu.monitor.bewijs.herkomst import berichten_van, tel_leveringen
 from paraplu.monitor.bewijs.soorten import (
@@ -28,7 +28,8 @@ from paraplu.monitor.geopend import Geopend
 from paraplu.monitor.indicator import Indicator, Maat
 from paraplu.monitor.kwaliteit import Raakvlak
 from paraplu.monitor.periode import Periode
-from paraplu.monitor.verbergen import Kijk, Verborgen
+from paraplu.monitor.verbergen import Kijk, Verborgen, cel
+from paraplu.monitor.verbergen.cel import make_cel
 
 if TYPE_CHECKING:
     from paraplu.monitor.api import Monitor
@@ -49,13 +50,15 @@ def make_bewijs(
     per: str | None = None,
     maat: str | None = None,
     kijk: Kijk | None = None,
+    licht: bool = False,
 ) -> Bewijs:
     """The receipt of the figure of `code` within `filters`; with `maat` of that measure alone.
 
     With a `kijk` that does not own the area, numbers are hidden as those of the figure are, and the
-    deliveries and findings are left out. Raises what `Monitor.waarde` raises, and OnbekendeMaat.
+    deliveries and findings are left out. `licht` leaves those out too: they take longest to find.
+    Raises what `Monitor.waarde` raises, and OnbekendeMaat.
     """
-    indicator = _zoek(monitor, code)
+    indicator = waarden.indicator(code)
     vraag: dict[str, Any] = {
         "variant": indicator.kies_variant(variant),
         "periode": periode,
@@ -63,6 +66,7 @@ def make_bewijs(
     }
     bon = monitor.bon(code, **vraag, kijk=kijk)
     eigen = kijk is None or is_eigen(kijk, vraag["filters"])
+    heel = eigen and not licht
     return Bewijs(
         definitie=_definitie(indicator),
         variant=vraag["variant"],
@@ -74,8 +78,8 @@ def make_bewijs(
         kandidaten=bon.kandidaten,
         geteld=bon.geteld,
         afgevallen=tuple(bon.afgevallen),
-        herkomst=read_herkomst(monitor, code, **vraag) if eigen else None,
-        raakvlakken=_raakvlakken(monitor, code, vraag) if eigen else None,
+        herkomst=read_herkomst(monitor, code, **vraag) if heel else None,
+        raakvlakken=_raakvlakken(monitor, code, vraag) if heel else None,
         gegevens=_gegevens(monitor, bon.dataversie),
         code=Codebewijs(pakket=_pakketversie(), stempel=stempel_van_de_code()[:12]),
         verborgen="" if eigen else NIET_EIGEN,
@@ -86,7 +90,8 @@ def make_bewijs(
 
 def is_eigen(kijk: Kijk, filters: Mapping[str, str]) -> bool:
     """Whether these filters stay inside the reader's own area."""
-    return any((naam, waarde) in kijk.eigen for naam, waarde in filters.items())
+    eigen = make_cel(tellen.ALLES, "", filters)
+    return eigen is not None and cel.is_eigen(eigen, kijk)
 
 
 def read_herkomst(
@@ -118,10 +123,6 @@ def read_herkomst(
             for rij in rijen
         )
     )
-
-
-def _zoek(monitor: Monitor, code: str) -> Indicator:
-    return monitor.vraag(code, periode=Periode.jaar(2000)).indicator
 
 
 def _definitie(indicator: Indicator) -> Definitiebewijs:
@@ -198,9 +199,7 @@ def _van_maat(maat: Maat, regels: Mapping[str, int], waarde: Any, geteld: Aantal
 def _raakvlakken(
     monitor: Monitor, code: str, vraag: Mapping[str, Any]
 ) -> tuple[Raakvlak, ...] | None:
-    from paraplu.monitor import kwaliteit  # noqa: PLC0415 - that room counts with figures too
-
-    raakt = getattr(kwaliteit, "raakt", lambda *a, **k: [])
+    from paraplu.monitor.kwaliteit import raakt  # noqa: PLC0415 - that room counts with figures too
 
     return tuple(raakt(monitor, code, **vraag))
 
