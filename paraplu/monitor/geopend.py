@@ -189,6 +189,11 @@ class Geopend:
         alleen = maat.waar if maat is not None and maat.soort != "aandeel" else None
         return geteld.filter(geteld[alleen]) if alleen else geteld
 
+    def rijen_op_schijf(self, vraag: Vraag) -> Path:
+        """Where the engine wrote every candidate, without filters: a file or a folder of Parquet."""
+        self._kandidaten(vraag)
+        return self._plek(f"rijen_{vraag.tabel}")
+
     def cijfers(self, vraag: Vraag) -> dict[str, dict[str, Any]]:
         """Per value of the dimension, in the order to show, the measures (amounts in cents).
 

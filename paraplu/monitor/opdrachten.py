@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from paraplu.monitor.keten import opdracht as keten
+from paraplu.monitor.motor import opdracht as motor
 from paraplu.monitor.verschil import opdracht as verschil
 from paraplu.monitor.wachten import opdracht as wachten
 
@@ -76,6 +77,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     lijst.add_argument("--formaat", choices=FORMATEN, default="tabel")
     lijst.set_defaults(doe=_guarded(list_bladen))
     keten.register(subparsers)
+    motor.register(subparsers)
     verschil.register(subparsers, guard=_guarded)
     wachten.register(subparsers)
 

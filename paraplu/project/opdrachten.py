@@ -11,7 +11,7 @@ import time
 from types import FrameType
 
 from paraplu.afspraken.plaats import var_map
-from paraplu.project import postgres, spoor
+from paraplu.project import postgres, spoor, verdicht
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
@@ -28,6 +28,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     beheer.add_argument("rest", nargs=argparse.REMAINDER)
     beheer.set_defaults(doe=run_beheer)
     spoor.register(subparsers)
+    verdicht.register(subparsers)
 
 
 def prepare_database() -> None:

@@ -13,6 +13,9 @@ from paraplu.monitor.motor.kiezen import DUCKDB
 from paraplu.monitor.motor.verbinding import find_bestanden
 from paraplu.monitor.opslag import met_kolommen
 
+#: What DuckDB makes of a sum of whole numbers.
+RUIM = "HUGEINT"
+
 
 class DuckDB:
     """Makes connections that live in the memory of this process."""
@@ -50,8 +53,14 @@ class DuckVerbinding:
         return str(self.con.compile(tabel))
 
     def write(self, query: str, plek: Path) -> None:
-        """One Parquet file."""
-        self.con.raw_sql(f"COPY ({query}) TO {self.quote(str(plek))} (FORMAT parquet)")
+        """One Parquet file. A sum of whole numbers stays one: Parquet would make it a fraction."""
+        soorten = self.con.raw_sql(f"DESCRIBE {query}").fetchall()
+        heel = [
+            f'CAST("{naam}" AS BIGINT) AS "{naam}"' for naam, soort, *_ in soorten if soort == RUIM
+        ]
+        keuze = f"* REPLACE ({', '.join(heel)})" if heel else "*"
+        doel = self.quote(str(plek))
+        self.con.raw_sql(f"COPY (SELECT {keuze} FROM ({query})) TO {doel} (FORMAT parquet)")  # noqa: S608  our own expressions
 
     def read(self, query: str) -> pa.Table:
         """The rows in memory."""

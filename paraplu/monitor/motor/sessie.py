@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -49,16 +49,16 @@ _slot = Lock()
 _sessies: dict[int, SparkSession] = {}
 
 
-def new_sessie(extra: Mapping[str, str] | None = None) -> SparkSession:
+def new_sessie(extra: Mapping[str, str] | None = None, *, java: Sequence[str] = ()) -> SparkSession:
     """A session with views of its own on the Spark of this process, which starts when needed.
 
-    `extra` are settings for that start; whoever comes later takes Spark as it runs. Raises
-    MotorOntbreekt.
+    `extra` are settings and `java` options of Java for that start; whoever comes later takes Spark
+    as it runs. Raises MotorOntbreekt.
     """
     with _slot:
         # A forked process may not speak with the Java of its parent.
         if os.getpid() not in _sessies:
-            _sessies[os.getpid()] = _start(extra or {})
+            _sessies[os.getpid()] = _start(extra or {}, java)
     return _sessies[os.getpid()].newSession()
 
 
@@ -70,14 +70,14 @@ def stop_sessie() -> None:
             shutil.rmtree(_werkmap(), ignore_errors=True)
 
 
-def _start(extra: Mapping[str, str]) -> SparkSession:
+def _start(extra: Mapping[str, str], opties: Sequence[str]) -> SparkSession:
     java = find_java()
     map_ = _werkmap()
     _ruim_op(map_.parent)
     map_.mkdir(parents=True, exist_ok=True)
     master = os.environ.get(MASTER) or HIER
     conf = SparkConf(loadDefaults=False)
-    for naam, waarde in {**_instellingen(master, map_), **extra}.items():
+    for naam, waarde in {**_instellingen(master, map_, opties), **extra}.items():
         conf.set(naam, waarde)
     logging.getLogger("py4j").setLevel(logging.ERROR)
     hier = {"SPARK_LOCAL_IP": "127.0.0.1"} if _is_hier(master) else {}
@@ -90,7 +90,7 @@ def _start(extra: Mapping[str, str]) -> SparkSession:
             ) from fout
 
 
-def _instellingen(master: str, map_: Path) -> dict[str, str]:
+def _instellingen(master: str, map_: Path, extra: Sequence[str]) -> dict[str, str]:
     log = map_ / "log4j2.properties"
     log.write_text(LOG4J)
     tijdelijk = map_ / "tijdelijk"
@@ -99,6 +99,7 @@ def _instellingen(master: str, map_: Path) -> dict[str, str]:
         f"-Dlog4j2.configurationFile={log.as_uri()}",
         f"-Djava.io.tmpdir={tijdelijk}",
         "-XX:+PerfDisableSharedMem",
+        *extra,
     )
     gekozen = {
         **VAST,
