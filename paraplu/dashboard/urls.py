@@ -20,9 +20,7 @@ from .views import (
 urlpatterns = [
     path("", overzicht.overzicht, name="overzicht"),
     path("waarden/<slug:code>/", waarde.waarde, name="waarde"),
-    path("waarden/<slug:code>/tabel.csv", waarde.waarde_csv, name="waarde_csv"),
     path("waarden/<slug:code>/regels/", waarde.lijst, name="lijst"),
-    path("waarden/<slug:code>/regels.csv", waarde.lijst_csv, name="lijst_csv"),
     path("vergelijken/<slug:code>/", vergelijken.vergelijken, name="vergelijken"),
     path("volledigheid/", volledigheid.volledigheid, name="volledigheid"),
     path("leveringen/", leveringen.leveringen, name="leveringen"),

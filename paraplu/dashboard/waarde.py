@@ -10,25 +10,15 @@ from django.utils.translation import gettext_lazy
 
 from paraplu.afspraken import gebieden, lezingen
 from paraplu.inzage.cijfers import Cijfers
-from paraplu.inzage.gebied import Gebied, find_gebied
+from paraplu.inzage.gebied import Gebied, find_gebied, ligt_in
 from paraplu.inzage.grafiek import Grafiek, Reeks, list_getoond, make_grafiek
 from paraplu.inzage.keuze import Keuze, aanloop, jaar_eerder, name_periode
-from paraplu.inzage.woorden import Verschil, vergelijk
+from paraplu.inzage.woorden import PER, Verschil, vergelijk
 from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import Waarde
 
 from .overzicht import read_eerste_jaar
 
-#: The dimensions a value can be split by, and what the tab says.
-PER = {
-    "regio": gettext_lazy("Regio"),
-    "gemeente": gettext_lazy("Gemeente"),
-    "gi": gettext_lazy("GI"),
-    "aanbieder": gettext_lazy("Aanbieder"),
-    "tussentaal": gettext_lazy("Tussentaal"),
-    "soort_maatregel": gettext_lazy("Soort maatregel"),
-    "productcategorie": gettext_lazy("Productcategorie"),
-}
 #: The readings in words; the codes are the monitor's.
 VARIANTEN = {
     "letterlijk": gettext_lazy("Letterlijk"),
@@ -41,8 +31,6 @@ VARIANTEN = {
     "toegekend": gettext_lazy("Toegekend"),
     "algemeen": gettext_lazy("In het algemeen"),
 }
-#: The row of whoever is not of the 51 gemeenten.
-BUITEN = "buiten"
 #: Columns of a breakdown; a value with more measures shows the rest in its own table and the CSV.
 MATEN_HOOGSTENS = 4
 UITLEG_VARIANTEN = {
@@ -194,7 +182,7 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
         variant=keuze.variant_voor(indicator),
     )
     if per in {"regio", "gemeente"} and keuze.gebied.soort not in {"gi", "aanbieder"}:
-        rijen = [rij for rij in rijen if _ligt_in(rij.sleutel, per, keuze.gebied)]
+        rijen = [rij for rij in rijen if ligt_in(rij.sleutel, per, keuze.gebied)]
     hoogste = max(list_getoond(rij.waarden.get(maat) for rij in rijen), default=0.0)
     delen = [
         Deel(
@@ -245,17 +233,6 @@ def make_regios(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Uitsplitsing:
             if gebieden.regio(rij.sleutel)
         ),
     )
-
-
-def _ligt_in(sleutel: str, per: str, gebied: Gebied) -> bool:
-    """Whether the area `sleutel` of dimension `per` lies in `gebied` or holds it."""
-    if not gebied.soort:
-        return sleutel != BUITEN
-    if gebied.soort == per:
-        return sleutel == gebied.code
-    klein, groot = (sleutel, gebied.code) if per == "gemeente" else (gebied.code, sleutel)
-    gemeente = gebieden.gemeente(klein)
-    return gemeente is not None and gemeente.regio == groot
 
 
 def _find_adres(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str, sleutel: str) -> str:

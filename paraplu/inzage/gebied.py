@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 
 from paraplu.afspraken import gebieden
 
+#: The row of whoever is not of the 51 gemeenten.
+BUITEN = "buiten"
 SOORTEN = ("regio", "gemeente", "gi", "aanbieder")
 
 
@@ -84,3 +86,14 @@ def list_groepen(namen: Mapping[str, Mapping[str, str]]) -> list[Groep]:
             tuple(Gebied("gemeente", g.code, g.naam) for g in gebieden.gemeenten() if g.in_gvjb),
         ),
     ]
+
+
+def ligt_in(sleutel: str, per: str, gebied: Gebied) -> bool:
+    """Whether the area `sleutel` of dimension `per` lies in `gebied` or holds it."""
+    if not gebied.soort:
+        return sleutel != BUITEN
+    if gebied.soort == per:
+        return sleutel == gebied.code
+    klein, groot = (sleutel, gebied.code) if per == "gemeente" else (gebied.code, sleutel)
+    gemeente = gebieden.gemeente(klein)
+    return gemeente is not None and gemeente.regio == groot

@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from paraplu.monitor.verbergen import Verborgen
 from paraplu.web.getallen import VAST, Waarde, cijfers, toon
 
+#: The dimensions a value can be split by, and what the tab says.
+PER = {
+    "regio": gettext_lazy("Regio"),
+    "gemeente": gettext_lazy("Gemeente"),
+    "gi": gettext_lazy("GI"),
+    "aanbieder": gettext_lazy("Aanbieder"),
+    "tussentaal": gettext_lazy("Tussentaal"),
+    "soort_maatregel": gettext_lazy("Soort maatregel"),
+    "productcategorie": gettext_lazy("Productcategorie"),
+}
 OMLAAG, OMHOOG = "omlaag", "omhoog"
 #: The way the resultaatafspraken want a value to go: RA7 fewer measures flow in (R183), RA9 shorter
 #: (R185), RA4 shorter waiting (R180), RA2 less money for help deployed by GI's (R175).

@@ -64,7 +64,6 @@ MATRIX: dict[str, frozenset[Soort]] = {
     # Figures: all parties (R205), and on the public level a council.
     "overzicht": KIJKERS,
     "waarde": KIJKERS,
-    "waarde_csv": KIJKERS,
     "vergelijken": KIJKERS,
     # From whom data is missing is between the parties.
     "volledigheid": PARTIJEN,
@@ -73,7 +72,6 @@ MATRIX: dict[str, frozenset[Soort]] = {
     "ijking": IEDEREEN,
     # Rows with pseudonyms: whoever works with them, own area only.
     "lijst": WIE_REGELS_ZIET,
-    "lijst_csv": WIE_REGELS_ZIET,
     # Deliveries: the technical administrator sees their state, not their findings.
     "leveringen": WIE_LEVERT | {T},
     "levering": WIE_LEVERT,
@@ -140,7 +138,6 @@ def is_eigen_uittreksel(gebruiker: Gebruiker, klaargezet: Any) -> bool:
 #: The second question, for routes that show one object.
 VOORWERP: dict[str, Callable[[Gebruiker, Any], bool]] = {
     "lijst": is_in_gebied,
-    "lijst_csv": is_in_gebied,
     "levering": is_partij,
     "levering_antwoorden": is_partij,
     "inzending": is_eigen_inzending,

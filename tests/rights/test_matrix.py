@@ -30,10 +30,8 @@ from tests.rights.argumenten import (
 #: What a route needs in its address to show something.
 ARGUMENTEN = {
     "waarde": ["V2a"],
-    "waarde_csv": ["V2a"],
     "vergelijken": ["V2a"],
     "lijst": ["V2a"],
-    "lijst_csv": ["V2a"],
     "levering": ["abc123"],
     "levering_antwoorden": ["abc123"],
     "inzending": [uuid4()],

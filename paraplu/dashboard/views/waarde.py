@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from paraplu.inzage.blik import Blik, read_blik
@@ -21,15 +19,16 @@ from paraplu.inzage.lijst import (
     make_lijst,
     read_pagina,
 )
-from paraplu.monitor.bewijs import make_bewijs, merk_rij
-from paraplu.monitor.verbergen import Verborgen
+from paraplu.inzage.uitvoer.csvs import cel
+from paraplu.inzage.views.uitvoer import list_formaten
+from paraplu.inzage.woorden import PER
+from paraplu.monitor.bewijs import merk_rij
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
 from ..overzicht import make_waardekaart
 from ..waarde import (
     MATEN_HOOGSTENS,
-    PER,
     Afgevallen,
     Bon,
     list_bronnen,
@@ -76,7 +75,8 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             uitsplitsing=make_uitsplitsing(cijfers, keuze, indicator, per),
             per_naam=PER[per],
             vergelijk_adres=keuze.adres("vergelijken", code, vergelijk=None),
-            csv_adres=keuze.adres("waarde_csv", code, per=per),
+            uitvoer=list_formaten(keuze, "waarde_uitvoer", code, per=per),
+            verschil_adres=keuze.adres("verschil", code),
             bon=(bon := read_bon(cijfers, keuze, indicator)),
             afgevallen=list_afgevallen(request, gezicht, code, bon),
             bronnen=list_bronnen(indicator),
@@ -132,19 +132,6 @@ def find_eigen_adres(request: HttpRequest, gezicht: Gezicht, code: str) -> str:
     return gezicht.keuze.adres("waarde", code, gebied=eigen.sleutel) if eigen else ""
 
 
-@require_GET
-def waarde_csv(request: HttpRequest, code: str) -> HttpResponse:
-    """The breakdown as CSV: semicolons and decimal commas, as a Dutch spreadsheet reads it."""
-    gezicht = read_gezicht(request)
-    indicator = find_indicator(gezicht, code)
-    per = read_per(request, gezicht, indicator)
-    delen = make_uitsplitsing(gezicht.cijfers, gezicht.keuze, indicator, per).delen
-    kop = [str(PER[per]), *(f"{maat.naam} ({maat.eenheid})" for maat in indicator.maten)]
-    rijen = ([deel.naam, *(deel.waarden.get(m.sleutel) for m in indicator.maten)] for deel in delen)
-    naam = f"paraplu-{code}-{gezicht.keuze.periode.naam}-per-{per}"
-    return make_csv(naam, kop, rijen)
-
-
 def make_csv(naam: str, kop: list[str], rijen: Iterable[Iterable[Any]]) -> HttpResponse:
     """A download that a spreadsheet opens as it is. Text never begins as a formula."""
     antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
@@ -152,20 +139,8 @@ def make_csv(naam: str, kop: list[str], rijen: Iterable[Iterable[Any]]) -> HttpR
     antwoord.write("\ufeff")
     schrijver = csv.writer(antwoord, delimiter=";")
     schrijver.writerow(kop)
-    schrijver.writerows([_cel(waarde) for waarde in rij] for rij in rijen)
+    schrijver.writerows([cel(waarde) for waarde in rij] for rij in rijen)
     return antwoord
-
-
-def _cel(waarde: Any) -> str:
-    if waarde is None:
-        return ""
-    if isinstance(waarde, Verborgen):
-        return _("verborgen")
-    if isinstance(waarde, bool):
-        return _("ja") if waarde else _("nee")
-    if isinstance(waarde, str):
-        return "'" + waarde if waarde[:1] in {"=", "+", "-", "@", "\t"} else waarde
-    return str(waarde).replace(".", ",") if isinstance(waarde, float | Decimal) else str(waarde)
 
 
 @require_GET
@@ -197,34 +172,24 @@ def lijst(request: HttpRequest, code: str) -> HttpResponse:
                 count_lijst(blik, **keuze),
                 lambda nummer: blik.adres("lijst", code, **keuze, pagina=nummer),
             ),
-            "csv_adres": blik.adres("lijst_csv", code, **keuze),
+            "uitvoer": list_formaten(blik, "lijst_uitvoer", code, **keuze),
             "bewijs_adres": blik.adres("bewijs", code),
         },
     )
 
 
-@require_GET
-@transaction.atomic
-def lijst_csv(request: HttpRequest, code: str) -> HttpResponse:
-    """The same rows as CSV, all of them."""
-    blik, regels = read_lijst(request, code, pagina=None)
-    kop = list(regels[0]) if regels else [_("geen regels")]
-    naam = f"paraplu-{code}-{blik.keuze.periode.naam}-regels"
-    return make_csv(naam, kop, (regel.values() for regel in regels))
-
-
 def read_lijst(
-    request: HttpRequest, code: str, *, pagina: int | None
+    request: HttpRequest, code: str, *, pagina: int
 ) -> tuple[Blik, list[dict[str, Any]]]:
-    """Check the area, fetch the rows of a page (None: all) and write the trace. Else 404."""
+    """Check the area, fetch the rows of a page and write the trace. Else 404."""
     blik = read_blik(request, code)
     if not mag(request.user, "lijst", blik.filters):
         raise Http404
     regels = blik.cijfers.monitor.lijst(
         code,
         **blik.vraag,
-        hoogstens=None if pagina is None else REGELS_PER_PAGINA,
-        vanaf=0 if pagina is None else (pagina - 1) * REGELS_PER_PAGINA,
+        hoogstens=REGELS_PER_PAGINA,
+        vanaf=(pagina - 1) * REGELS_PER_PAGINA,
         reden=request.GET.get("reden") or None,
         maat=_read_maat(request, blik),
     )
@@ -245,7 +210,7 @@ def _read_maat(request: HttpRequest, blik: Blik) -> str | None:
 
 def count_lijst(blik: Blik, *, reden: str | None, maat: str | None) -> int:
     """How many rows the whole list has."""
-    gemaakt = make_bewijs(blik.cijfers.monitor, blik.indicator.code, **blik.vraag, licht=True)
+    gemaakt = blik.cijfers.monitor.bewijs(blik.indicator.code, **blik.vraag, licht=True)
     if reden:
         return dict(gemaakt.afgevallen).get(reden, 0)
     van_maat = {m.sleutel: m.regels for m in gemaakt.maten}

@@ -53,7 +53,7 @@ class Uitvoerblad:
 
 
 def blad_van_cijfers(
-    naam: str, maten: Sequence[Any], rijen: Iterable[Any], *, per: str, per_naam: str
+    naam: str, maten: Sequence[Any], rijen: Iterable[Any], *, per_naam: str
 ) -> Uitvoerblad:
     """Figures split by a dimension: its name and key, then every measure."""
     kolommen = (

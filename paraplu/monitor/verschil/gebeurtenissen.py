@@ -16,7 +16,7 @@ from ibis.expr.types import Table
 
 from paraplu.monitor.bewijs.herkomst import REGELDAGEN, met_sleutel
 from paraplu.monitor.geopend import Geopend
-from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.trajecten.declaratieregels import PAAR, TOEGEKEND
 from paraplu.monitor.trajecten.toewijzingen import VERWIJDERD
 from paraplu.monitor.trajecten.zichtbaar import BEANTWOORDT, BERICHTSLEUTEL, geldige_regels
@@ -132,9 +132,8 @@ class Tussentijd:
         return plek
 
     def _alles(self) -> Table:
-        eigen = Opslag(self._nu.opslag.map, con=self._nu.con, versies=self._toen.versie.versies)
-        toen = _regels(eigen, self._berichten_toen)
-        nu = _regels(self._nu.opslag, self._berichten_nu)
+        toen = _regels(self._read_tabellen(self._toen), self._berichten_toen)
+        nu = _regels(self._read_tabellen(self._nu), self._berichten_nu)
         bekend = toen.filter(_.tabel == "toewijzing").select(eerdere=_.sleutel).distinct()
         erbij = nu.anti_join(toen, REGELSLEUTEL).mutate(wat=ibis.literal(ERBIJ))
         eraf = toen.anti_join(nu, REGELSLEUTEL).mutate(wat=ibis.literal(ERAF))
@@ -143,6 +142,17 @@ class Tussentijd:
         telt = self._berichten_nu.select(telt=_.bericht).distinct()
         klaar = met_eerder.left_join(telt, met_eerder.bericht == telt.telt)
         return klaar.mutate(eerder=_.eerdere.notnull(), telt_nog=_.telt.notnull()).select(*KOLOMMEN)
+
+    def _read_tabellen(self, kant: Geopend) -> dict[str, Table]:
+        """The tables of lines of one side, on the connection that reads."""
+        return {
+            naam: self._nu.lezer.open_delta(
+                kant.opslag.bestanden(naam),
+                SCHEMAS[naam],
+                naam=f"{naam}_{kant.versie.naam}_{self._toen.versie.naam}",
+            )
+            for naam in (*KENMERK, "retour")
+        }
 
     def _declaraties(self) -> Table:
         """Lines that were declared since, that are gone, or with another verdict."""
@@ -211,12 +221,12 @@ class Tussentijd:
         }
 
 
-def _regels(opslag: Opslag, berichten: Table) -> Table:
+def _regels(tabellen: Mapping[str, Table], berichten: Table) -> Table:
     """Every line that counts (refused ones left out), with the allocation that it is about."""
-    retour = opslag.lees("retour")
+    retour = tabellen["retour"]
     delen = []
     for tabel, kenmerk in KENMERK.items():
-        geldig = geldige_regels(tabel, opslag.lees(tabel), berichten, retour)
+        geldig = geldige_regels(tabel, tabellen[tabel], berichten, retour)
         if tabel in REGELDAGEN:
             geldig = met_sleutel(geldig, REGELDAGEN[tabel])
         else:
