@@ -17,7 +17,11 @@ EIGEN = {
     "aanbieder": "aanbieder-90000101",
 }
 #: Every way out of the list of rows.
-UITGANGEN = ("/waarden/V2a/regels/", "/waarden/V2a/regels.csv")
+UITGANGEN = (
+    "/waarden/V2a/regels/",
+    "/waarden/V2a/regels/uitvoer/csv/",
+    "/waarden/V2a/regels/uitvoer/parquet/",
+)
 
 
 @pytest.mark.parametrize("soort", EIGEN)

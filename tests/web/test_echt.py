@@ -33,7 +33,7 @@ def test_elke_waarde_heeft_een_pagina_een_tabel_en_regels(als, provincie):
     client = als("contractmanager")
     for indicator in gegevens.open_monitor().indicatoren():
         vraag = "?jaar=2021&gebied=regio-CG"
-        for pagina in ("", "tabel.csv", "regels/", "regels.csv"):
+        for pagina in ("", "uitvoer/xlsx/", "regels/", "regels/uitvoer/csv/"):
             antwoord = client.get(f"/waarden/{indicator.code}/{pagina}{vraag}")
             assert antwoord.status_code == 200, antwoord.request["PATH_INFO"]
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 
 import pytest
@@ -85,28 +83,3 @@ def test_wat_afviel_is_ook_regel_voor_regel_te_zien(als, nep):
 def test_een_regel_toont_namen_in_plaats_van_codes(als, nep):
     tekst = lees(als("backoffice"), "/waarden/V2a/regels/?gebied=gemeente-0228")
     assert "Kind (schuilnaam) Gemeente Begin aB3dE6gH9jK2 Ede 2023-01-01" in tekst
-
-
-def lees_csv(antwoord) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";"))
-
-
-def test_de_csv_heeft_dezelfde_cijfers_als_de_tabel(als, nep):
-    antwoord = als("wethouder").get("/waarden/V3/tabel.csv?per=regio")
-    assert antwoord["Content-Disposition"] == 'attachment; filename="paraplu-V3-2023-per-regio.csv"'
-    kop, *rijen = lees_csv(antwoord)
-    assert kop == ["Regio", "gemiddelde (dagen)", "mediaan (dagen)", "aantal (aantal)"]
-    assert sum(int(rij[3]) for rij in rijen) == 1326
-    assert rijen[0][1] == "100,0"
-
-
-def test_onbekend_is_leeg_in_de_csv(als, nep):
-    _kop, *rijen = lees_csv(als("wethouder").get("/waarden/V6c/tabel.csv"))
-    assert {rij[1] for rij in rijen} == {""}
-
-
-def test_een_cel_begint_nooit_als_formule(als, nep, monkeypatch):
-    rij = {"kind": "=1+1", "begindatum": None, "juist": True}
-    monkeypatch.setattr(type(nep), "lijst", lambda self, code, **meer: [rij])
-    antwoord = als("backoffice").get("/waarden/V2a/regels.csv?gebied=gemeente-0228")
-    assert lees_csv(antwoord)[1] == ["'=1+1", "", "ja"]

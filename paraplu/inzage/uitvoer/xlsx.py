@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import UTC, date
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
@@ -37,10 +37,13 @@ def schrijf_xlsx(bladen: Sequence[Uitvoerblad], *, bewijs: Any, waarmerk: Waarme
     opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(uit, opties) as werkmap:
         werkmap.set_properties(
-            {"title": bladen[0].naam, "author": waarmerk.organisatie, "comments": waarmerk.zin}
+            {
+                "title": bladen[0].naam,
+                "author": waarmerk.organisatie,
+                "comments": waarmerk.zin,
+                "created": waarmerk.wanneer.astimezone(UTC).replace(tzinfo=None),
+            }
         )
-        # The moment is that of the mark: the same figures and mark give the same bytes.
-        werkmap.set_properties({"created": datetime.fromtimestamp(0, tz=waarmerk.wanneer.tzinfo)})
         opmaak = _maak_opmaak(werkmap)
         for blad in bladen:
             vel = werkmap.add_worksheet(_bladnaam(blad.naam))

@@ -55,7 +55,7 @@ def waarde_uitvoer(request: HttpRequest, code: str, formaat: str) -> HttpRespons
         f"{code} {keuze.periode.naam}", blik.indicator.maten, rijen, per_naam=str(PER[per])
     )
     naam = f"paraplu-{code}-{keuze.periode.naam}-per-{per}"
-    return give_bestand(request, blik, blad, formaat=formaat, naam=naam, per=per)
+    return give_bestand(request, blik, blad, formaat=formaat, naam=naam)
 
 
 @require_GET
@@ -94,7 +94,7 @@ def read_per(request: HttpRequest, indicator: Any) -> str:
 
 
 def give_bestand(
-    request: HttpRequest, blik: Blik, blad: Uitvoerblad, *, formaat: str, naam: str, per: str = ""
+    request: HttpRequest, blik: Blik, blad: Uitvoerblad, *, formaat: str, naam: str
 ) -> HttpResponse:
     """The file, after its line in the trace."""
     schrijf, soort, einde = FORMATEN[formaat]
@@ -107,23 +107,16 @@ def give_bestand(
         doel=DOEL,
     )
     waarmerk = Waarmerk.van(request.user, wanneer=now(), doel=DOEL)
-    inhoud = schrijf([blad], bewijs=read_bewijs(blik, per), waarmerk=waarmerk)
+    inhoud = schrijf([blad], bewijs=read_bewijs(blik), waarmerk=waarmerk)
     antwoord = HttpResponse(inhoud, content_type=soort)
     antwoord["Content-Disposition"] = f'attachment; filename="{naam}{einde}"'
     return antwoord
 
 
-def read_bewijs(blik: Blik, per: str) -> Any:
+def read_bewijs(blik: Blik) -> Any:
     """The receipt that goes along, as far as this reader gets it."""
-    from paraplu.monitor.bewijs import make_bewijs  # noqa: PLC0415 - Ibis takes seconds to import
-
-    return make_bewijs(
-        blik.cijfers.monitor,
-        blik.indicator.code,
-        **blik.vraag,
-        per=per or None,
-        kijk=blik.cijfers.kijk,
-    )
+    cijfers = blik.cijfers
+    return cijfers.monitor.bewijs(blik.indicator.code, **blik.vraag, kijk=cijfers.kijk)
 
 
 def list_formaten(blik: Any, route: str, *args: Any, **keuze: str | None) -> list[tuple[str, str]]:
