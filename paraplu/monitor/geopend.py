@@ -297,16 +297,18 @@ class Geopend:
             if not plek.exists():
                 plek.parent.mkdir(parents=True, exist_ok=True)
                 tijdelijk = plek.with_suffix(f".{threading.get_native_id()}")
-                query = self._sjablonen.query(
-                    f"{soort}_{vraag.indicator.code}_{vraag.variant}",
-                    self.verbinding.compile,
-                    vraag.periode,
-                    maak,
-                )
-                self.verbinding.write(query, tijdelijk)
+                naam = f"{soort}_{vraag.indicator.code}_{vraag.variant}"
+                self.verbinding.write(self._vraag_van(naam, vraag.periode, maak), tijdelijk)
                 _zet_neer(tijdelijk, plek)
             self._tabellen[tabel] = self.verbinding.open_parquet(plek, naam=tabel)
         return self._tabellen[tabel]
+
+    def _vraag_van(self, naam: str, periode: Periode, maak: Callable[[Periode], Table]) -> str:
+        """The query of `maak`, from a template where the engine gains by it."""
+        compile_ = self.verbinding.compile
+        if not self.motor.bewaart_vragen:
+            return compile_(maak(periode))
+        return self._sjablonen.query(naam, compile_, periode, maak)
 
     def _gelezen(self, tabel: str) -> Table:
         """A table of rows that is there, for whoever shows it."""
@@ -321,8 +323,7 @@ class Geopend:
     def _sjablonen(self) -> Sjablonen:
         """Compiled queries: they hold for every data version, until our own code changes."""
         dag = self.trajecten.ingegaan_na
-        naam = f"query-{stempel_van_de_code()[:16]}-{dag}{self.motor.achtervoegsel}"
-        return Sjablonen(self.versie.map.parent / naam)
+        return Sjablonen(self.versie.map.parent / f"query-{stempel_van_de_code()[:16]}-{dag}")
 
     @property
     def _map(self) -> Path:

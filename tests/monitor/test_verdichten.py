@@ -11,6 +11,7 @@ from deltalake import DeltaTable
 
 from paraplu.monitor import Monitor, Periode
 from paraplu.monitor.opslag import Opslag
+from paraplu.monitor.stand import Stand, StandNietLeesbaar
 from paraplu.monitor.tabellen import SCHEMAS
 from paraplu.monitor.verdichten import TeKort, verdicht
 from tests.generated.wereld import maak_wereld
@@ -39,8 +40,20 @@ def cijfers(monitor: Monitor) -> list[object]:
     return [per_gemeente, monitor.lijst("V2a", periode=JAAR, hoogstens=None)]
 
 
-def maak_oud(map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the clean-up of the tables see files of long ago."""
+def inhoud(opslag: Opslag) -> dict[str, list[str]]:
+    """Every row of every table, in an order of its own."""
+    return {
+        naam: sorted(map(repr, opslag.arrow(naam).to_pylist())) for naam in ("bericht", "start")
+    }
+
+
+def in_stand(opslag: Opslag, stand: Stand) -> dict[str, list[str]]:
+    """The rows of the tables as they were."""
+    return inhoud(Opslag(opslag.map, versies=stand.versies))
+
+
+def maak_oud(map_: Path) -> None:
+    """Let the log say that all of it was long ago."""
     for logboek in map_.glob("*/_delta_log/*.json"):
         tekst = logboek.read_text()
         for veld in ("deletionTimestamp", "modificationTime"):
@@ -79,11 +92,9 @@ def test_droog_verandert_niets(opslag: Opslag) -> None:
     assert all(rij.bestanden_voor == rij.bestanden_na for rij in gedaan)
 
 
-def test_wat_een_verslag_nodig_heeft_blijft_en_de_rest_gaat_weg(
-    opslag: Opslag, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_wat_een_verslag_nodig_heeft_blijft_en_de_rest_gaat_weg(opslag: Opslag) -> None:
     stand = Monitor(opslag.map).stand()
-    toen = cijfers(Monitor(opslag.map, stand=stand))
+    toen = inhoud(opslag)
     verdicht(opslag, [stand])
     opslag.voeg_toe(
         {
@@ -91,19 +102,21 @@ def test_wat_een_verslag_nodig_heeft_blijft_en_de_rest_gaat_weg(
             for naam, rijen in maak_wereld(LEVERINGEN).items()
         }
     )
-    maak_oud(opslag.map, monkeypatch)
+    maak_oud(opslag.map)
 
     verdicht(opslag, [stand])
-    assert cijfers(Monitor(opslag.map, stand=stand)) == toen
+    assert in_stand(opslag, stand) == toen != inhoud(opslag)
     opgeruimd = {rij.tabel: rij.opgeruimd for rij in verdicht(opslag, [])}
     assert opgeruimd["bericht"] == LEVERINGEN
+    with pytest.raises(StandNietLeesbaar, match="opgeruimd"):
+        in_stand(opslag, stand)
 
 
 def test_verse_bestanden_blijven_ook_zonder_verslag(opslag: Opslag) -> None:
     stand = Monitor(opslag.map).stand()
-    toen = cijfers(Monitor(opslag.map, stand=stand))
+    toen = inhoud(opslag)
     assert all(rij.opgeruimd == 0 for rij in verdicht(opslag, []))
-    assert cijfers(Monitor(opslag.map, stand=stand)) == toen
+    assert in_stand(opslag, stand) == toen
 
 
 def test_korter_dan_een_week_bewaren_kan_niet(opslag: Opslag) -> None:
@@ -114,7 +127,7 @@ def test_korter_dan_een_week_bewaren_kan_niet(opslag: Opslag) -> None:
 def test_gedood_tussen_twee_tabellen_is_elke_tabel_heel(
     opslag: Opslag, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    nu = cijfers(Monitor(opslag.map))
+    nu = inhoud(opslag)
     stand = Monitor(opslag.map).stand()
 
     class Gedood(BaseException):
@@ -126,7 +139,7 @@ def test_gedood_tussen_twee_tabellen_is_elke_tabel_heel(
     monkeypatch.setattr(DeltaTable, "create_checkpoint", sterf)
     with pytest.raises(Gedood):
         verdicht(opslag, [stand])
-    assert cijfers(Monitor(opslag.map)) == nu
+    assert inhoud(opslag) == in_stand(opslag, stand) == nu
     monkeypatch.undo()
     verdicht(opslag, [stand])
-    assert cijfers(Monitor(opslag.map)) == cijfers(Monitor(opslag.map, stand=stand)) == nu
+    assert inhoud(opslag) == in_stand(opslag, stand) == nu

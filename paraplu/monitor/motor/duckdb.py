@@ -22,6 +22,7 @@ class DuckDB:
 
     naam = DUCKDB
     achtervoegsel = ""
+    bewaart_vragen = True
 
     def check(self) -> None:
         """It comes with the program."""

@@ -32,6 +32,7 @@ class Spark:
 
     naam = SPARK
     achtervoegsel = "-spark"
+    bewaart_vragen = False
 
     def check(self) -> None:
         """Raises MotorOntbreekt without pyspark or without a Java that it runs on."""

@@ -46,6 +46,8 @@ class Motor(Protocol):
     naam: str
     #: Behind the names of what this engine makes on disk, so that it never reads another's answer.
     achtervoegsel: str
+    #: Whether writing a query takes so long beside running it that queries are kept, see `sjabloon`.
+    bewaart_vragen: bool
 
     def check(self) -> None:
         """Raises MotorOntbreekt with what to install, when this machine cannot run it."""

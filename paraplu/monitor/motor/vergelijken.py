@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-import ibis
+from ibis.expr.types import Table
 
 from paraplu.monitor.api import Monitor
-from paraplu.monitor.motor.kiezen import DUCKDB, SPARK
-from paraplu.monitor.motor.verbinding import find_bestanden
+from paraplu.monitor.motor.kiezen import DUCKDB, SPARK, find_motor
 from paraplu.monitor.periode import Periode
 
 #: What figures are split by when two engines are held side by side.
@@ -99,15 +98,25 @@ def count_verschillen(links: Path, rechts: Path) -> tuple[int, int]:
 
     A column of another type makes every row differ.
     """
-    con = ibis.duckdb.connect()
-    een, ander = (con.read_parquet(find_bestanden(plek)) for plek in (links, rechts))
-    aantal = int(een.count().execute())
+    verbinding = find_motor(DUCKDB).connect()
+    een, ander = (
+        verbinding.open_parquet(plek, naam=naam)
+        for naam, plek in (("links", links), ("rechts", rechts))
+    )
+
+    def count(tabel: Table) -> int:
+        return int(
+            verbinding.read(verbinding.compile(tabel.aggregate(n=tabel.count())))["n"][0].as_py()
+        )
+
+    aantal = count(een)
     if een.schema() != ander.schema():
-        return aantal, aantal + int(ander.count().execute())
-    alleen_een = een.difference(ander, distinct=False).count().execute()
-    alleen_ander = ander.difference(een, distinct=False).count().execute()
-    con.disconnect()
-    return aantal, int(alleen_een) + int(alleen_ander)
+        anders = aantal + count(ander)
+    else:
+        anders = count(een.difference(ander, distinct=False))
+        anders += count(ander.difference(een, distinct=False))
+    verbinding.close()
+    return aantal, anders
 
 
 def _timed(doe: Callable[[], Antwoord]) -> tuple[Antwoord, float]:
