@@ -11,30 +11,19 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
-from paraplu.monitor import tellen
 from paraplu.monitor.kwaliteit.bron import Bron, open_bron
 from paraplu.monitor.kwaliteit.controle import Controle, controles
 from paraplu.monitor.kwaliteit.toetsen.maanden import verwachte_toewijzingen
-from paraplu.monitor.kwaliteit.vorm import VELDEN
+from paraplu.monitor.kwaliteit.vorm import VELDEN, met_plaats
 
 if TYPE_CHECKING:
     from paraplu.monitor.geopend import Geopend
 
-#: The folder with a file of findings per check.
+#: The folder with the findings.
 KWALITEIT: Final = "kwaliteit"
-#: Beside it, per allocation the months of which a provider declared nothing at all (K11).
+BEVINDINGEN: Final = "bevindingen.parquet"
+#: Beside them, per allocation the months of which a provider declared nothing at all (K11).
 VERWACHT: Final = "verwacht.parquet"
-
-
-def maak_bevindingen(controle: Controle, bron: Bron, gebieden: Table) -> Table:
-    """The findings of one check, with its code and the areas that they can be kept to.
-
-    A row that breaks a check twice is one finding: the first by its day and its words.
-    """
-    rijen = controle.zoek(bron).select(*VELDEN)
-    volgorde = ibis.row_number().over(group_by="rij", order_by=[_.dag, _.wat, _.volgnummer])
-    eerste = rijen.mutate(volgorde=volgorde).filter(_.volgorde == 0).drop("volgorde")
-    return tellen.met_gebied(eerste.mutate(code=ibis.literal(controle.code)), gebieden)
 
 
 def open_bevindingen(geopend: Geopend) -> Table | None:
@@ -45,7 +34,7 @@ def open_bevindingen(geopend: Geopend) -> Table | None:
         if op is None:
             return None
         _schrijf(geopend, map_, op=op)
-    return geopend.con.read_parquet(sorted(str(pad) for pad in map_.glob("K*.parquet")))
+    return geopend.con.read_parquet(map_ / BEVINDINGEN)
 
 
 def open_verwacht(geopend: Geopend) -> Table:
@@ -66,15 +55,23 @@ def laatste_dag(geopend: Geopend) -> date | None:
 
 
 def _schrijf(geopend: Geopend, doel: Path, *, op: date) -> None:
-    """All files at once: whoever sees the folder sees every check. Who comes second keeps the first."""
+    """All at once: whoever sees the folder sees every check. Who comes second keeps the first."""
+    con = geopend.con
     with tempfile.TemporaryDirectory(dir=doel.parent, prefix="bezig-") as werk:
         klaar = Path(werk) / KWALITEIT
         klaar.mkdir()
         bron = open_bron(geopend, op=op, werkmap=Path(werk))
-        for code, controle in controles().items():
-            rijen = maak_bevindingen(controle, bron, geopend.gebieden)
-            geopend.con.to_parquet(rijen, klaar / f"{code}.parquet")
+        los = [Path(werk) / f"{code}.parquet" for code in controles()]
+        for controle, plek in zip(controles().values(), los, strict=True):
+            con.to_parquet(vind(controle, bron), plek)
+        vondsten = con.read_parquet([str(plek) for plek in los])
+        con.to_parquet(met_plaats(vondsten, geopend.gebieden), klaar / BEVINDINGEN)
         verwacht = verwachte_toewijzingen(bron).select("sleutel", "dag", "centen")
-        geopend.con.to_parquet(verwacht, klaar / VERWACHT)
+        con.to_parquet(verwacht, klaar / VERWACHT)
         if not doel.is_dir():
             klaar.replace(doel)
+
+
+def vind(controle: Controle, bron: Bron) -> Table:
+    """What one check finds, with its code."""
+    return controle.zoek(bron).mutate(code=ibis.literal(controle.code)).select(*VELDEN)

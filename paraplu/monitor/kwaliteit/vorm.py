@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import Final
 
 import ibis
+from ibis import _
 from ibis.expr.types import BooleanValue, DateValue, IntegerValue, StringValue, Table
 
+from paraplu.monitor import tellen
 from paraplu.monitor.trajecten.producten import JUSTITIEEL
 
-#: What a finding says. `rij` is the key of what it is about; `centen` what would come in, as far as
-#: it was estimated; `partij` the code of who must begin mending it. `schuift`: it bends figures now; a
+#: What a check gives. `rij` is the key of what it is about; `centen` what would come in, as far as it
+#: was estimated; `partij` the code of who must begin mending it. `schuift`: it bends figures now; a
 #: message that came late, but came, bends nothing any more.
 VELDEN: Final = (
+    "code",
     "rij",
     "sleutel",
     "bericht",
@@ -20,13 +23,11 @@ VELDEN: Final = (
     "kind",
     "gemeente",
     "aanbieder",
-    "gi",
     "productcategorie",
     "productcode",
     "tussentaal",
     "soort_maatregel",
     "partij",
-    "maand",
     "dag",
     "wat",
     "centen",
@@ -55,7 +56,7 @@ def als_bevinding(
     centen: IntegerValue | None = None,
     schuift: BooleanValue | None = None,
 ) -> Table:
-    """The rows of `tabel` as findings: what it lacks is empty, `bij` (gemeente, aanbieder) mends."""
+    """The rows of `tabel` as findings: what it lacks is empty, `bij` names who must begin mending."""
     velden = {
         naam: (tabel[naam] if naam in tabel.columns else ibis.null("string")).cast("string")
         for naam in _TEKST
@@ -66,7 +67,7 @@ def als_bevinding(
     }
     if centen is not None:
         getallen["centen"] = centen.cast("int64")
-    met = tabel.select(
+    return tabel.select(
         **velden,
         **getallen,
         rij=rij.cast("string"),
@@ -75,11 +76,23 @@ def als_bevinding(
         partij=tabel[bij].cast("string"),
         schuift=ibis.literal(True) if schuift is None else schuift,
     )
-    justitieel = met.productcategorie.fill_null("").isin(JUSTITIEEL)
-    return met.mutate(
-        maand=met.dag.strftime("%Y-%m"),
-        gi=ibis.ifelse(justitieel, met.aanbieder, ibis.null("string")),
-    ).select(*VELDEN)
+
+
+def met_plaats(vondsten: Table, gebieden: Table) -> Table:
+    """Findings, each once, with month, GI and the areas that they can be kept to.
+
+    A row that breaks a check twice is one finding: the first by its day and its words.
+    """
+    volgorde = ibis.row_number().over(
+        group_by=["code", "rij"], order_by=[_.dag, _.wat, _.volgnummer]
+    )
+    justitieel = vondsten.productcategorie.fill_null("").isin(JUSTITIEEL)
+    eerste = vondsten.mutate(
+        volgorde=volgorde,
+        maand=vondsten.dag.strftime("%Y-%m"),
+        gi=ibis.ifelse(justitieel, vondsten.aanbieder, ibis.null("string")),
+    )
+    return tellen.met_gebied(eerste.filter(_.volgorde == 0).drop("volgorde"), gebieden)
 
 
 def maandnummer(dag: DateValue) -> IntegerValue:
