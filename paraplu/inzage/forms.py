@@ -1,4 +1,4 @@
-"""What a contract manager fills in about a threshold."""
+"""What a contract manager fills in about a threshold or a definition."""
 
 from __future__ import annotations
 
@@ -37,3 +37,40 @@ class DrempelForm(forms.Form):
         help_text=_("Bijvoorbeeld: regionaal contractoverleg van 12 mei."),
         error_messages={"required": _("Schrijf waar dit is besloten.")},
     )
+
+
+class VaststellingForm(forms.Form):
+    """When and where a version of a definition was adopted, from when it holds, and what was said."""
+
+    vastgesteld_op = forms.DateField(
+        label=_("Vastgesteld op"),
+        help_text=_("De dag van het overleg: vandaag of eerder."),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Vul een dag in."), "invalid": _("Dit is geen dag.")},
+    )
+    overleg = forms.CharField(
+        label=_("Overleg"),
+        max_length=120,
+        help_text=_("Bijvoorbeeld: bovenregionaal contractmanagementoverleg."),
+        error_messages={"required": _("Schrijf welk overleg dit vaststelde.")},
+    )
+    functie = forms.CharField(
+        label=_("Uw functie in dit overleg"),
+        max_length=120,
+        help_text=_("Bijvoorbeeld: voorzitter. Schrijf geen namen."),
+        error_messages={"required": _("Schrijf in welke functie u dit vastlegt.")},
+    )
+    vanaf = forms.DateField(
+        label=_("Geldt vanaf"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"required": _("Vul een dag in."), "invalid": _("Dit is geen dag.")},
+    )
+    besluit = forms.CharField(
+        label=_("Besluit"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Wat is besloten, en met welke kanttekeningen. Schrijf geen namen."),
+        error_messages={"required": _("Schrijf wat is besloten.")},
+    )
+    #: The text that was on the screen: what was adopted is what was read.
+    tekstafdruk = forms.CharField(widget=forms.HiddenInput, max_length=64)

@@ -6,10 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.afspraken import gebieden, tussentaal
 
+#: Rows on one page of a list.
+REGELS_PER_PAGINA = 500
 #: What a reader needs no column for: it is the same in every row, or a key of the machine.
 WEG = frozenset({"afgevallen_op", "is_maatregel", "maatregel", "sleutel", "gelderland", "regio"})
 #: First who and where, then what, then when; the rest follows as the monitor gives it.
@@ -53,8 +56,48 @@ def make_lijst(rijen: list[dict[str, Any]], namen: Mapping[str, Mapping[str, str
     }
     return Lijst(
         [str(KOLOMMEN.get(naam, naam.replace("_", " ").capitalize())) for naam in eigen],
-        [
-            [toon[naam](rij[naam]) if naam in toon and rij[naam] else rij[naam] for naam in eigen]
-            for rij in rijen
-        ],
+        [[_toon(toon.get(_zonder_kant(naam)), rij[naam]) for naam in eigen] for rij in rijen],
+    )
+
+
+def _toon(toon: Callable[[Any], Any] | None, waarde: Any) -> Any:
+    return toon(waarde) if toon and waarde else waarde
+
+
+def _zonder_kant(naam: str) -> str:
+    """A transfer has each column twice: van_gemeente and naar_gemeente."""
+    return naam.removeprefix("van_").removeprefix("naar_")
+
+
+def read_pagina(request: HttpRequest) -> int:
+    """The page of the list in the address, the first when that is no number."""
+    tekst = request.GET.get("pagina", "1")
+    return max(1, int(tekst)) if tekst.isdecimal() and len(tekst) < 7 else 1
+
+
+@dataclass(frozen=True)
+class Bladzijden:
+    """Which page of how many, of a list with `totaal` rows; addresses of the pages around it."""
+
+    nummer: int
+    aantal: int
+    totaal: int
+    eerste: int
+    laatste: int
+    vorige: str
+    volgende: str
+
+
+def make_bladzijden(nummer: int, totaal: int, adres: Callable[[str | None], str]) -> Bladzijden:
+    """`adres` gives the address of a page, None of the first."""
+    aantal = max(1, -(-totaal // REGELS_PER_PAGINA))
+    eerder = str(nummer - 1) if nummer > 2 else None
+    return Bladzijden(
+        nummer=nummer,
+        aantal=aantal,
+        totaal=totaal,
+        eerste=min((nummer - 1) * REGELS_PER_PAGINA + 1, totaal),
+        laatste=min(nummer * REGELS_PER_PAGINA, totaal),
+        vorige=adres(eerder) if nummer > 1 else "",
+        volgende=adres(str(nummer + 1)) if nummer < aantal else "",
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from .models import Drempel
+from .models import Drempel, Vaststelling
 
 
 def drempels_on(kring: str, *, op: date) -> dict[str, int]:
@@ -16,3 +16,15 @@ def drempels_on(kring: str, *, op: date) -> dict[str, int]:
 def list_drempels() -> list[Drempel]:
     """Every decision, the newest first; with who wrote it down."""
     return list(Drempel.objects.select_related("door").order_by("-vanaf", "-id"))
+
+
+def vaststellingen() -> dict[tuple[str, int], Vaststelling]:
+    """Every definition that was adopted, by code and version."""
+    alle = Vaststelling.objects.select_related("door")
+    return {(rij.code, rij.versie): rij for rij in alle}
+
+
+def vaststelling_van(code: str, versie: int) -> Vaststelling | None:
+    """Who adopted this version and when; None while it is not adopted."""
+    gevonden = Vaststelling.objects.filter(code=code, versie=versie)
+    return gevonden.select_related("door").first()

@@ -1,4 +1,4 @@
-"""`monitor`, `blad lees`, `blad lijst`, `keten` and `wachten` on the command line."""
+"""`monitor`, `bewijs`, `definities`, `blad`, `keten` and `wachten` on the command line."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from paraplu.monitor.bewijs import opdracht as bewijs
+from paraplu.monitor.definities import opdracht as definities
 from paraplu.monitor.keten import opdracht as keten
 from paraplu.monitor.motor import opdracht as motor
 from paraplu.monitor.verschil import opdracht as verschil
@@ -53,7 +55,9 @@ def register(subparsers: argparse._SubParsersAction) -> None:
         help="zoals bekend op deze dag, zoals 2023-12-31",
     )
     toon = monitor.add_mutually_exclusive_group()
-    toon.add_argument("--bon", action="store_true", help="toon wat meetelt, wat afvalt en waarop")
+    toon.add_argument(
+        "--bon", action="store_true", help="toon het bewijs: hetzelfde als de opdracht bewijs"
+    )
     toon.add_argument("--lijst", action="store_true", help="toon de rijen achter het cijfer")
     toon.add_argument(
         "--vooraf", action="store_true", help="reken alle cijfers van de periode vooruit"
@@ -76,6 +80,8 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     lijst = handelingen.add_parser("lijst", help="toon welke bladen zijn ingelezen")
     lijst.add_argument("--formaat", choices=FORMATEN, default="tabel")
     lijst.set_defaults(doe=_guarded(list_bladen))
+    bewijs.register(subparsers, add_keuze=add_keuze, guarded=_guarded)
+    definities.register(subparsers, guarded=_guarded, vandaag=_today)
     keten.register(subparsers)
     motor.register(subparsers)
     verschil.register(subparsers, guard=_guarded)
@@ -102,7 +108,7 @@ def read_keuze(args: argparse.Namespace, monitor: Monitor) -> dict[str, Any]:
     """The same as arguments of the monitor: variant, periode, filters."""
     return {
         "variant": args.variant,
-        "periode": _period(args, monitor),
+        "periode": read_periode(args, monitor),
         "filters": {naam: getattr(args, naam) for naam in FILTERS if getattr(args, naam)},
     }
 
@@ -110,16 +116,17 @@ def read_keuze(args: argparse.Namespace, monitor: Monitor) -> dict[str, Any]:
 def show_waarde(args: argparse.Namespace) -> int:
     """Print a figure, its receipt or its list; without a code the values there are."""
     from paraplu.monitor import weergave  # noqa: PLC0415  keeps --help quick
+    from paraplu.monitor.bewijs.weergave import show_bewijs  # noqa: PLC0415
 
     monitor = open_monitor(args, bekend_op=read_day(args.bekend_op))
     if args.vooraf:
-        return _compute(monitor, _period(args, monitor))
+        return _compute(monitor, read_periode(args, monitor))
     if args.code is None:
         print(weergave.show_indicatoren(monitor.indicatoren(), formaat=args.formaat))
         return KLAAR
     vraag = read_keuze(args, monitor)
     if args.bon:
-        print(weergave.show_bon(monitor.bon(args.code, **vraag), formaat=args.formaat))
+        print(show_bewijs(monitor.bewijs(args.code, **vraag), formaat=args.formaat))
     elif args.lijst:
         rijen = monitor.lijst(args.code, **vraag, hoogstens=args.hoogstens)
         print(weergave.show_rijen(rijen, formaat=args.formaat))
@@ -186,7 +193,7 @@ def _map() -> Path:
     return tabellen_map()
 
 
-def _period(args: argparse.Namespace, monitor: Monitor) -> Periode:
+def read_periode(args: argparse.Namespace, monitor: Monitor) -> Periode:
     """The period asked for, else the last year with data."""
     from paraplu.monitor.periode import OngeldigePeriode, Periode  # noqa: PLC0415
 

@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from paraplu.monitor.indicator import Indicator, Maat
-from paraplu.monitor.uitkomst import Bon, Uitkomst
+from paraplu.monitor.uitkomst import Uitkomst
+from paraplu.monitor.verbergen import Verborgen
 
 
 def show_indicatoren(indicatoren: Sequence[Indicator], *, formaat: str) -> str:
@@ -50,37 +51,12 @@ def show_uitkomst(uitkomst: Uitkomst, *, formaat: str) -> str:
     tabel = [
         [uitkomst.per, *(maat.sleutel for maat in maten)],
         *(
-            [rij.naam, *(_toon(rij.waarden[maat.sleutel], maat) for maat in maten)]
+            [rij.naam, *(toon_waarde(rij.waarden[maat.sleutel], maat) for maat in maten)]
             for rij in uitkomst.rijen
         ),
     ]
     voet = "\n".join(f"{maat.sleutel}: {maat.naam} ({maat.eenheid})" for maat in maten)
     return f"{kop}\n{lezing}\n\n{_tabel(tabel)}\n\n{voet}"
-
-
-def show_bon(bon: Bon, *, formaat: str) -> str:
-    """The receipt: counted, left out per reason, and from which data."""
-    rijen = [
-        {"wat": "kandidaten", "aantal": bon.kandidaten},
-        {"wat": "geteld", "aantal": bon.geteld},
-        *({"wat": f"afgevallen: {reden}", "aantal": aantal} for reden, aantal in bon.afgevallen),
-    ]
-    if formaat != "tabel":
-        return show_rijen(rijen, formaat=formaat)
-    regels = [
-        f"{bon.indicator.code} {bon.indicator.naam}, {bon.periode.naam}, lezing {bon.variant}",
-        bon.definitie,
-        "",
-        show_rijen(rijen, formaat=formaat),
-        "",
-        f"Bron: {bon.indicator.bron}",
-        f"Vereisten: {', '.join(bon.indicator.vereisten)}; lezingen: "
-        f"{', '.join(bon.indicator.lezingen) or 'geen'}",
-        f"Gegevens: versie {bon.dataversie}, "
-        + (f"zoals bekend op {bon.bekend_op}" if bon.bekend_op else "alles wat nu bekend is"),
-        *bon.indicator.opmerkingen,
-    ]
-    return "\n".join(regels)
 
 
 def show_rijen(rijen: Sequence[Mapping[str, Any]], *, formaat: str) -> str:
@@ -103,9 +79,12 @@ def _als_json(waarde: object) -> object:
     return float(waarde) if isinstance(waarde, Decimal) else str(waarde)
 
 
-def _toon(waarde: Any, maat: Maat) -> str:
+def toon_waarde(waarde: Any, maat: Maat) -> str:
+    """A value as a Dutch reader writes it."""
     if waarde is None:
         return "-"
+    if isinstance(waarde, Verborgen):
+        return str(waarde)
     if maat.eenheid == "aandeel":
         return f"{100 * waarde:.1f}%".replace(".", ",")
     if isinstance(waarde, Decimal):

@@ -70,7 +70,7 @@ def test_bon_en_lijst_horen_bij_het_cijfer(opdracht):
 
     geteld = sum(rij["instroom"] for rij in json.loads(cijfer))
     assert len(json.loads(lijst)) == geteld > 0
-    assert {rij["wat"]: rij["aantal"] for rij in json.loads(bon)}["geteld"] == geteld
+    assert json.loads(bon)["geteld"] == geteld
 
 
 def test_een_aandeel_en_een_bedrag_staan_er_op_zijn_nederlands(opdracht):

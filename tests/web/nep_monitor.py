@@ -12,10 +12,12 @@ from datetime import date
 from decimal import Decimal
 
 from paraplu.afspraken.gebieden import gemeenten, regios
+from paraplu.monitor.namen import Namen
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.verbergen import KLEIN, NIET_GEDEELD, mag_vragen
 from paraplu.monitor.verbergen.cel import drempel_van, is_eigen, make_cel
 from tests.web import nep_kwaliteit
+from tests.web.nep_bewijs import maak_berichten, maak_bewijs
 from tests.web.nep_wachten import maak_wachten
 
 GEMEENTEN = [g for g in gemeenten() if g.in_gvjb]
@@ -301,7 +303,18 @@ class NepMonitor:
             "definitie", "7", date(2024, 1, 15),
         )  # fmt: skip
 
-    def lijst(self, code, *, periode, variant=None, filters=None, hoogstens=500, reden=None):
+    def bewijs(self, code, *, periode, variant=None, filters=None, kijk=None, licht=False):
+        vraag = {"variant": variant, "periode": periode, "filters": filters}
+        return maak_bewijs(self, code, **vraag, kijk=kijk, licht=licht)
+
+    def berichten_achter(self, code, rij, *, periode, variant=None):
+        return maak_berichten()
+
+    def namen(self):
+        soorten = {"gi": GIS, "aanbieder": AANBIEDERS}
+        return Namen({agb: (n, s) for s, namen in soorten.items() for agb, n in namen.items()})
+
+    def lijst(self, code, *, periode, hoogstens=500, reden=None, vanaf=0, **anders):
         return [
             {
                 "gemeente": "0228",

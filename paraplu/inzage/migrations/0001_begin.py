@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,24 +14,40 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Vaststelling',
+            name="Vaststelling",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.CharField(max_length=8)),
-                ('versie', models.PositiveSmallIntegerField()),
-                ('tekstafdruk', models.CharField(max_length=64)),
-                ('vastgesteld_op', models.DateField(verbose_name='vastgesteld op')),
-                ('overleg', models.CharField(max_length=120, verbose_name='overleg')),
-                ('functie', models.CharField(max_length=120, verbose_name='functie')),
-                ('vanaf', models.DateField(verbose_name='geldt vanaf')),
-                ('besluit', models.TextField(max_length=2000, verbose_name='besluit')),
-                ('geschreven_op', models.DateTimeField()),
-                ('door', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.CharField(max_length=8)),
+                ("versie", models.PositiveSmallIntegerField()),
+                ("tekstafdruk", models.CharField(max_length=64)),
+                ("vastgesteld_op", models.DateField(verbose_name="vastgesteld op")),
+                ("overleg", models.CharField(max_length=120, verbose_name="overleg")),
+                ("functie", models.CharField(max_length=120, verbose_name="functie")),
+                ("vanaf", models.DateField(verbose_name="geldt vanaf")),
+                ("besluit", models.TextField(max_length=2000, verbose_name="besluit")),
+                ("geschreven_op", models.DateTimeField()),
+                (
+                    "door",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'vaststelling',
-                'ordering': ('code', 'versie'),
-                'constraints': [models.UniqueConstraint(fields=('code', 'versie'), name='vaststelling_een_per_versie')],
+                "verbose_name": "vaststelling",
+                "ordering": ("code", "versie"),
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("code", "versie"), name="vaststelling_een_per_versie"
+                    )
+                ],
             },
         ),
     ]

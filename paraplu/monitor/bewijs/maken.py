@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ibis import _
 
+import paraplu
 from paraplu.monitor import tellen, waarden
 from paraplu.monitor.afgeleid import stempel_van_de_code
 from paraplu.monitor.bewijs.herkomst import berichten_van, tel_leveringen
@@ -223,8 +227,11 @@ def _delen(
     return tuple((rij.naam, rij.waarden) for rij in uitkomst.rijen)
 
 
+@cache
 def _pakketversie() -> str:
+    """Of the package as installed; of a working copy what its pyproject says."""
     try:
         return version("paraplu")
     except PackageNotFoundError:
-        return "0"
+        beschrijving = Path(paraplu.__file__).parents[1] / "pyproject.toml"
+        return str(tomllib.loads(beschrijving.read_text(encoding="utf-8"))["project"]["version"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tempfile
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -32,6 +33,22 @@ def teksten_van_nu() -> dict[str, str]:
                 code: schrijf_tekst(indicator, geopend.trajecten)
                 for code, indicator in waarden.indicatoren().items()
             }
+
+
+def vind_anders(teksten: Mapping[str, str]) -> dict[str, str]:
+    """By code what differs from the register: the code, the text, or there is no version at all."""
+    anders = {}
+    for code, tekst in teksten.items():
+        try:
+            laatste = versies_van(code)[-1]
+        except OnbekendeDefinitie:
+            anders[code] = "staat niet in het register"
+            continue
+        if laatste.tekst != tekst:
+            anders[code] = f"de tekst is niet meer die van versie {laatste.versie}"
+        elif not laatste.is_van_nu:
+            anders[code] = f"de berekening is niet meer die van versie {laatste.versie}"
+    return anders
 
 
 def leg_vast(code: str, *, reden: str, nieuw: bool, op: date, tekst: str, map_: Path = MAP) -> int:
