@@ -69,8 +69,8 @@ class Monitor:
         self.bekend_op = bekend_op
         self.ingegaan_na = ingegaan_na
         self._stand = stand
-        self._opslag = Opslag(map, versies=stand and stand.versies)
-        self._bladen = Bladen(map, eerste=stand and dict(stand.bladen))
+        self._opslag = Opslag(map, versies=stand.versies if stand else None)
+        self._bladen = Bladen(map, eerste=dict(stand.bladen) if stand else None)
         self._plek = 0
         self._check_stand()
         self._motor = find_motor(motor)
