@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from paraplu.berichten.verslag import uitleg
 from paraplu.inname.antwoorden import count_received
 from paraplu.monitor.bevindingen import IN_BERICHT, OVER_BERICHTEN, Keuze
+from paraplu.monitor.kwaliteit import Keuze as KwaliteitKeuze
 from paraplu.monitor.namen import Namen
 from paraplu.monitor.ontvangst import ANDERE_INHOUD
 from paraplu.monitor.wachten import Keuze as WachtKeuze
@@ -177,6 +178,16 @@ def wachten_for(gebruiker: Gebruiker, keuze: WachtKeuze) -> WachtKeuze:
     """
     eigen = None if gebruiker.soort == Soort.CONTRACTMANAGER else gebruiker.codes
     return replace(keuze, organisatie=eigen)
+
+
+def tel_kwaliteit(keuze: KwaliteitKeuze, per: Sequence[str]) -> list[dict[str, Any]]:
+    """Findings on quality counted; the choice already keeps to what this user may see."""
+    return gegevens.open_monitor().tel_kwaliteit(keuze, per=per)
+
+
+def lijst_kwaliteit(keuze: KwaliteitKeuze, *, hoogstens: int | None) -> list[dict[str, Any]]:
+    """The same findings as rows, with pseudonyms; for who may see rows of that area."""
+    return gegevens.open_monitor().lijst_kwaliteit(keuze, hoogstens=hoogstens)
 
 
 def open_wachten(op: date | None) -> Wachten:
