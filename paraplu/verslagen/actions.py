@@ -75,7 +75,7 @@ def _describe(gemaakt: Gemaakt) -> dict[str, Any]:
         "opzet": gemaakt.opzet.als_dict(),
         "stand": gemaakt.stand.als_dict(),
         "laatste_levering": gemaakt.herkomst.laatste_levering,
-        "drempels": [list(paar) for paar in gemaakt.herkomst.drempels],
+        "kijk": dict(gemaakt.kijk),
         "definities": dict(gemaakt.definities),
         "gereedschap": dict(gemaakt.gereedschap),
         "code": gemaakt.herkomst.code,

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
+from dataclasses import fields
 from datetime import date
+from typing import Any
 
 from paraplu.afspraken.plaats import tabellen_map
 from paraplu.inzage.cijfers import Cijfers
@@ -25,14 +27,30 @@ def find_kijk(opzet: Opzet, *, op: date) -> Kijk:
     return make_kijk(Kring.PARTIJEN.value, op=op, eigen=[eigen])
 
 
-def restore_kijk(opzet: Opzet, drempels: Iterable[tuple[str, int]]) -> Kijk:
-    """The same eyes, with the thresholds of then."""
-    vast = find_kijk(opzet, op=opzet.datum)
-    return Kijk(
-        kring=vast.kring,
-        drempels=tuple((str(regio), int(aantal)) for regio, aantal in drempels),
-        eigen=vast.eigen,
-    )
+def freeze_kijk(kijk: Kijk) -> dict[str, Any]:
+    """These eyes as JSON, so that a report can be made again with the thresholds of then."""
+    return {
+        veld.name: _freeze(getattr(kijk, veld.name))
+        for veld in sorted(fields(kijk), key=lambda veld: veld.name)
+    }
+
+
+def restore_kijk(gegevens: Mapping[str, Any]) -> Kijk:
+    """The eyes of `freeze_kijk`."""
+    velden = {naam: _restore(waarde) for naam, waarde in gegevens.items()}
+    return Kijk(**{**velden, "eigen": frozenset(velden["eigen"])})
+
+
+def _freeze(waarde: Any) -> Any:
+    if isinstance(waarde, frozenset):
+        return sorted(list(paar) for paar in waarde)
+    return [list(paar) for paar in waarde] if isinstance(waarde, tuple) else waarde
+
+
+def _restore(waarde: Any) -> Any:
+    if isinstance(waarde, list):
+        return tuple(tuple(paar) for paar in waarde)
+    return waarde
 
 
 def find_stand(opzet: Opzet) -> Stand:

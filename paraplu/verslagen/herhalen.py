@@ -40,7 +40,7 @@ def repeat(rapport: Rapport) -> Uitkomst:
     """Make it again from what was kept. Raises KanNietHerhalen."""
     try:
         stand = Stand.van_dict(rapport.stand)
-        opnieuw = remake_rapport(rapport.gevraagd, stand, rapport.herkomst, rapport.drempels)
+        opnieuw = remake_rapport(rapport.gevraagd, stand, rapport.herkomst, rapport.kijk)
     except StandNietLeesbaar as fout:
         raise KanNietHerhalen(str(fout)) from fout
     gelijk = {"cijfers": opnieuw.afdruk_cijfers == rapport.afdruk_cijfers}

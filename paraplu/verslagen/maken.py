@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -15,7 +15,7 @@ from paraplu.monitor.stand import Stand
 from paraplu.monitor.verbergen import Kijk
 
 from .boek import Boek, fingerprint
-from .bron import check_kring, find_kijk, find_stand, open_cijfers, restore_kijk
+from .bron import check_kring, find_kijk, find_stand, freeze_kijk, open_cijfers, restore_kijk
 from .herkomst import Herkomst, code_version, definition_versions, tool_versions
 from .inhoud import Inhoud, make_inhoud
 from .opzet import Opzet
@@ -31,6 +31,7 @@ class Gemaakt:
 
     opzet: Opzet
     stand: Stand
+    kijk: Mapping[str, Any]
     herkomst: Herkomst
     definities: Mapping[str, str]
     gereedschap: Mapping[str, str]
@@ -55,10 +56,10 @@ def make_rapport(opzet: Opzet) -> Gemaakt:
 
 
 def remake_rapport(
-    opzet: Opzet, stand: Stand, herkomst: Herkomst, drempels: Iterable[tuple[str, int]]
+    opzet: Opzet, stand: Stand, herkomst: Herkomst, kijk: Mapping[str, Any]
 ) -> Gemaakt:
     """The same report of the data as it was. Raises StandNietLeesbaar."""
-    return _make(opzet, stand, restore_kijk(opzet, drempels), herkomst)
+    return _make(opzet, stand, restore_kijk(kijk), herkomst)
 
 
 def make_cijfers(opzet: Opzet, *, op: date) -> Mapping[str, Any]:
@@ -80,6 +81,7 @@ def _make(opzet: Opzet, stand: Stand, kijk: Kijk, herkomst: Herkomst | None) -> 
         return Gemaakt(
             opzet=opzet,
             stand=stand,
+            kijk=freeze_kijk(kijk),
             herkomst=herkomst,
             definities=definition_versions(cijfers.indicatoren),
             gereedschap=tool_versions(),

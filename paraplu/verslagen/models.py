@@ -48,7 +48,7 @@ class Rapport(models.Model):
     opzet = models.JSONField()
     stand = models.JSONField()
     laatste_levering = models.DateField(null=True)
-    drempels = models.JSONField()
+    kijk = models.JSONField()
     definities = models.JSONField()
     gereedschap = models.JSONField()
     code = models.CharField(max_length=64)
@@ -114,7 +114,7 @@ class Rapport(models.Model):
             laatste_levering=self.laatste_levering,
             data=fingerprint(self.stand)[:16],
             code=self.code,
-            drempels=tuple((regio, aantal) for regio, aantal in self.drempels),
+            drempels=tuple((regio, aantal) for regio, aantal in self.kijk["drempels"]),
         )
 
     def afdruk(self, formaat: str) -> str:

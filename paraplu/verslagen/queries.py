@@ -14,7 +14,7 @@ from .models import Rapport
 from .opzet import Kring
 
 #: Large and not needed in a list.
-GROOT = ("opzet", "stand", "drempels", "definities", "gereedschap", "cijfers", "inhoud")
+GROOT = ("opzet", "stand", "kijk", "definities", "gereedschap", "cijfers", "inhoud")
 
 
 def rapporten_for(gebruiker: Gebruiker) -> QuerySet[Rapport]:

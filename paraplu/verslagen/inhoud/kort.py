@@ -12,8 +12,8 @@ from ..woorden import STREEP, is_getal, schrijf, schrijf_verschil, tel_in_zin
 from .delen import Hoofdstuk, Tabel, Tekst
 from .vragen import Vraag, gevallenmaat
 
-#: What is shown of each part beside the others: value and head of its column.
-DEELWAARDEN = ("V2c", "V2a", "V2b", "V3", "V4")
+#: What is shown of each part beside the others.
+DEELWAARDEN = frozenset({"V2a", "V2b", "V2c", "V3", "V4"})
 
 
 def make_kern(vraag: Vraag) -> str:
@@ -79,11 +79,7 @@ def make_delen(vraag: Vraag) -> Hoofdstuk | None:
     delen = vraag.delen()
     if not delen:
         return None
-    kolommen = [
-        vraag.boek.cijfers.indicatoren[code]
-        for code in DEELWAARDEN
-        if code in vraag.boek.cijfers.indicatoren
-    ]
+    kolommen = [waarde for waarde in vraag.indicatoren if waarde.code in DEELWAARDEN]
     koppen, soort = [str(_KOP[delen[0].soort]())], delen[0].soort
     for indicator in kolommen:
         koppen.append(indicator.naam)

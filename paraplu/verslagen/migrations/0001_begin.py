@@ -34,7 +34,7 @@ class Migration(migrations.Migration):
                 ('opzet', models.JSONField()),
                 ('stand', models.JSONField()),
                 ('laatste_levering', models.DateField(null=True)),
-                ('drempels', models.JSONField()),
+                ('kijk', models.JSONField()),
                 ('definities', models.JSONField()),
                 ('gereedschap', models.JSONField()),
                 ('code', models.CharField(max_length=64)),
