@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy
 
 from paraplu.afspraken import gebieden, lezingen
+from paraplu.inzage.adressen import bewijs_adres
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.gebied import Gebied, find_gebied, ligt_in
 from paraplu.inzage.grafiek import Grafiek, Reeks, list_getoond, make_grafiek
@@ -85,11 +86,14 @@ def list_lezingen(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> list[Lezing
 
 @dataclass(frozen=True)
 class Verloop:
-    """The trend: the chart and, line by line, the table that says the same."""
+    """The trend: the chart and, line by line, the table that says the same.
+
+    Each line of the table: its label, and per value the address of its receipt.
+    """
 
     grafiek: Grafiek | None
     namen: tuple[str, ...]
-    regels: tuple[tuple[str, tuple[Waarde, ...]], ...]
+    regels: tuple[tuple[str, tuple[tuple[Waarde, str], ...]], ...]
 
 
 def make_verloop(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Verloop:
@@ -97,6 +101,7 @@ def make_verloop(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Verloop:
     maat = indicator.maten[0]
     perioden = aanloop(keuze.periode, read_eerste_jaar(cijfers, keuze))
     labels = [name_periode(periode) for periode in perioden]
+    gekozen = _choose_lijnen(keuze, indicator)
     lijnen = [
         Reeks(
             naam,
@@ -105,10 +110,21 @@ def make_verloop(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Verloop:
                 for _periode, waarden in cijfers.reeks(indicator.code, perioden, gebied, variant)
             ),
         )
-        for naam, gebied, variant in _choose_lijnen(keuze, indicator)
+        for naam, gebied, variant in gekozen
     ]
     regels = tuple(
-        (label, tuple(lijn.waarden[plaats] for lijn in lijnen))
+        (
+            label,
+            tuple(
+                (
+                    lijn.waarden[plaats],
+                    bewijs_adres(
+                        keuze, indicator.code, perioden[plaats], gebied=gebied, variant=variant
+                    ),
+                )
+                for lijn, (_naam, gebied, variant) in zip(lijnen, gekozen, strict=True)
+            ),
+        )
         for plaats, label in enumerate(labels)
     )
     return Verloop(
@@ -142,6 +158,7 @@ class Deel:
     """One row of a breakdown; `balk` is its share of the longest bar in percent.
 
     `is_verborgen`: the measure that the bars are of is hidden; the row has no bar and stands last.
+    `bewijs`: the address of the receipt of this row.
     """
 
     naam: str
@@ -150,6 +167,7 @@ class Deel:
     adres: str
     verschil: Verschil | None = None
     is_verborgen: bool = False
+    bewijs: str = ""
 
 
 @dataclass(frozen=True)
@@ -191,6 +209,7 @@ def make_uitsplitsing(cijfers: Cijfers, keuze: Keuze, indicator: Any, per: str) 
             measure_balk(rij.waarden.get(maat), hoogste),
             _find_adres(cijfers, keuze, indicator, per, rij.sleutel),
             is_verborgen=isinstance(rij.waarden.get(maat), Verborgen),
+            bewijs=bewijs_adres(keuze, indicator.code, per=per, sleutel=rij.sleutel),
         )
         for rij in rijen
     ]
@@ -228,6 +247,7 @@ def make_regios(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Uitsplitsing:
                     maat.eenheid,
                     code=indicator.code,
                 ),
+                bewijs=bewijs_adres(keuze, indicator.code, gebied=f"regio-{rij.sleutel}"),
             )
             for rij in nu
             if gebieden.regio(rij.sleutel)

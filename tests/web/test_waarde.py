@@ -36,7 +36,7 @@ def test_de_grafiek_en_haar_tabel_zeggen_hetzelfde(als, nep):
     punten = re.findall(r"<title>[^,]+, (\d{4}): ([\d.]+)</title>", tekst)
     assert [jaar for jaar, _waarde in punten] == ["2021", "2022", "2023"]
     for jaar, waarde in punten:
-        assert re.search(rf">{jaar}</th><td class=\"getal\">{waarde}</td>", tekst)
+        assert re.search(rf">{jaar}</th><td class=\"getal\"><a [^>]*>{waarde}</a></td>", tekst)
 
 
 def test_met_een_ander_gebied_komt_dat_erbij_in_de_grafiek(als, nep):
@@ -82,4 +82,4 @@ def test_wat_afviel_is_ook_regel_voor_regel_te_zien(als, nep):
 
 def test_een_regel_toont_namen_in_plaats_van_codes(als, nep):
     tekst = lees(als("backoffice"), "/waarden/V2a/regels/?gebied=gemeente-0228")
-    assert "Kind (schuilnaam) Gemeente Begin aB3dE6gH9jK2 Ede 2023-01-01" in tekst
+    assert "Kind (schuilnaam) Gemeente Begin bij regel 1 aB3dE6gH9jK2 Ede 2023-01-01" in tekst

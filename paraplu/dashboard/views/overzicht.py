@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from paraplu.afspraken import gebieden
+from paraplu.inzage.adressen import bewijs_adres
 from paraplu.inzage.gezicht import Gezicht, read_gezicht
 from paraplu.inzage.keuze import Keuze, jaar_eerder, name_periode
 from paraplu.monitor.verbergen import Verborgen
@@ -72,15 +73,25 @@ def read_kaart(request: HttpRequest, gezicht: Gezicht) -> dict[str, Any]:
             for tegel in kaart.tegels
         ],
         "regios": make_regios(cijfers, keuze, indicator),
-        "gemeenten": list_gemeenten(keuze, waarden),
+        "gemeenten": list_gemeenten(keuze, indicator.code, waarden),
         "jaar_eerder": name_periode(jaar_eerder(keuze.periode)),
     }
 
 
-def list_gemeenten(keuze: Keuze, waarden: Mapping[str, Waarde]) -> list[tuple[str, str, Waarde]]:
-    """The map as a table: the 51 with the highest value first, then hidden, then unknown ones."""
+def list_gemeenten(
+    keuze: Keuze, code: str, waarden: Mapping[str, Waarde]
+) -> list[tuple[str, str, Waarde, str]]:
+    """The map as a table: the 51 with the highest value first, then hidden, then unknown ones.
+
+    Per gemeente the address of its page, its name, the value, and the address of the receipt.
+    """
     rijen = [
-        (keuze.adres("overzicht", gebied=f"gemeente-{g.code}"), g.naam, waarden.get(g.code))
+        (
+            keuze.adres("overzicht", gebied=f"gemeente-{g.code}"),
+            g.naam,
+            waarden.get(g.code),
+            bewijs_adres(keuze, code, gebied=f"gemeente-{g.code}"),
+        )
         for g in gebieden.gemeenten()
         if g.in_gvjb
     ]

@@ -19,10 +19,12 @@ from paraplu.inzage.lijst import (
     make_lijst,
     read_pagina,
 )
+from paraplu.inzage.queries import vaststelling_van
 from paraplu.inzage.uitvoer.csvs import cel
 from paraplu.inzage.views.uitvoer import list_formaten
 from paraplu.inzage.woorden import PER
 from paraplu.monitor.bewijs import merk_rij
+from paraplu.monitor.definities import versie_van
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
@@ -80,6 +82,8 @@ def waarde(request: HttpRequest, code: str) -> HttpResponse:
             bon=(bon := read_bon(cijfers, keuze, indicator)),
             afgevallen=list_afgevallen(request, gezicht, code, bon),
             bronnen=list_bronnen(indicator),
+            definitieversie=(versie := versie_van(code).versie),
+            vaststelling=vaststelling_van(code, versie),
             lijst_adres=find_lijst_adres(request, gezicht, code),
             eigen_adres=find_eigen_adres(request, gezicht, code),
             **read_onvolledig(request, gezicht),
