@@ -43,8 +43,18 @@ def prepare_database() -> None:
 
 def start_alles(args: argparse.Namespace) -> int:
     """Set up what is missing and run the web server and the worker until a signal comes."""
+    from paraplu.monitor.motor import (  # noqa: PLC0415 - not for every command
+        MotorOntbreekt,
+        OnbekendeMotor,
+        find_motor,
+    )
+
     try:
+        find_motor().check()
         prepare_database()
+    except (OnbekendeMotor, MotorOntbreekt) as fout:
+        print(f"Dat kan niet: {fout}.", file=sys.stderr)
+        return 2
     except postgres.PostgresNietGestart as fout:
         print(fout, file=sys.stderr)
         return 2

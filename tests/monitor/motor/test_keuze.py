@@ -53,7 +53,7 @@ def test_een_onbekende_motor_wordt_bij_naam_genoemd(
     monkeypatch.setenv("PARAPLU_ENGINE", "polars")
     with pytest.raises(OnbekendeMotor, match=r"'polars'.*duckdb of spark"):
         Monitor(var_map / "tabellen")
-    for opdracht in (["monitor", "V2a", "--jaar", "2023"], ["motor", "toon"]):
+    for opdracht in (["monitor", "V2a", "--jaar", "2023"], ["motor", "toon"], ["start"]):
         assert main(opdracht) == 2
         assert "PARAPLU_ENGINE is 'polars'" in capsys.readouterr().err
 
