@@ -24,7 +24,7 @@ _KOP = """<?xml version="1.0" encoding="UTF-8"?>
     <jw323:Afzender>65656055</jw323:Afzender>
     <jw323:Ontvanger>0200</jw323:Ontvanger>
     <jw323:BerichtIdentificatie>
-      <ijw:Identificatie>765432198</ijw:Identificatie>
+      <ijw:Identificatie>{nummer}</ijw:Identificatie>
       <ijw:Dagtekening>2023-05-06</ijw:Dagtekening>
     </jw323:BerichtIdentificatie>
     <jw323:XsdVersie>
@@ -33,7 +33,7 @@ _KOP = """<?xml version="1.0" encoding="UTF-8"?>
     </jw323:XsdVersie>
   </jw323:Header>
   <jw323:Declaratie>
-    <jw323:DeclaratieNummer>DN001</jw323:DeclaratieNummer>
+    <jw323:DeclaratieNummer>DN{nummer}</jw323:DeclaratieNummer>
     <jw323:DeclaratiePeriode>
       <ijw:Begindatum>2023-04-01</ijw:Begindatum>
       <ijw:Einddatum>2023-04-30</ijw:Einddatum>
@@ -77,15 +77,15 @@ _PRESTATIE = """          <jw323:Prestatie>
 """
 
 
-def schrijf_323(pad: Path, regels: int) -> Path:
-    """Write a declaration of this many lines, about 850 bytes each.
+def schrijf_323(pad: Path, regels: int, nummer: int = 765432198) -> Path:
+    """Write a declaration of this many lines, about 850 bytes each; with another number it is another.
 
     A child stands in it once, as the standard wants. There are some 9,000 BSNs to test with, so that
     a large declaration has many lines per child.
     """
     totaal = sum(regel.bedrag for regel in _regels(regels))
     with pad.open("w", encoding="utf-8", newline="\r\n") as bestand:
-        bestand.write(_KOP.format(basis=BASIS, totaal=totaal).replace("  ", "\t"))
+        bestand.write(_KOP.format(basis=BASIS, totaal=totaal, nummer=nummer).replace("  ", "\t"))
         per_client = max(3, -(-regels // len(BSNS)))
         alle = _regels(regels)
         for bsn in BSNS[: -(-regels // per_client)]:
