@@ -68,5 +68,6 @@ def bevindingen(request: HttpRequest) -> HttpResponse:
             "csv_adres": blik.adres(als="csv"),
             "keten_klaar": queries.is_keten_klaar(),
             "mag_controleren": mag(request.user, "controleren"),
+            "mag_kwaliteit": mag(request.user, "kwaliteit"),
         },
     )

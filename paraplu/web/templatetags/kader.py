@@ -51,7 +51,7 @@ NAVIGATIE = (
         _("Leren van de tafels"),
         {"tafel_bijeenkomsten", "tafel_verbeterpunt", "tafel_terugblik", "tafel_terugkijken"},
     ),
-    ("volledigheid", _("Volledigheid"), {"volledigheid"}),
+    ("volledigheid", _("Volledigheid"), {"volledigheid", "kwaliteit", "kwaliteit_controle"}),
     ("leveringen", _("Leveringen"), {"leveringen", "levering", "levering_nieuw", "inzending"}),
     ("controleren", _("Controleren"), {"controleren"}),
     ("bevindingen", _("Bevindingen"), {"bevindingen"}),
