@@ -1,24 +1,226 @@
-"""Which children are behind a measure: all of a cell, or those that one of its columns picks out."""
+"""The groups of children that measures are about, and which of them add up to which.
+
+A measure of some of the rows of a cell is hidden by the number of children behind those rows. What is
+left of a larger group is a group too: who knows both, knows the rest.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from paraplu.monitor.indicator import Maat
+from paraplu.monitor.indicator import Indicator, Maat
 
 #: Measures that leave rows without a value out.
 OVER_WAARDEN = ("som", "gemiddelde", "mediaan", "p90")
+#: All counted rows.
+GEHEEL = ""
 
 
 @dataclass(frozen=True)
 class Groep:
-    """Counted rows where `waar` holds and `kolom` has a value; empty: all counted rows."""
+    """Some of the counted rows: where `waar` holds, and `kolom` is there and not zero.
 
+    `naam`: groups with one name are hidden alike, in every reading and indicator of the family.
+    `binnen`: names of the groups that hold this one; where one of those is hidden, so is this one.
+    """
+
+    naam: str
     waar: str = ""
     kolom: str = ""
+    binnen: tuple[str, ...] = ()
 
 
-def groep_van(maat: Maat) -> Groep:
-    """The group that a measure is about; of a share the numerator, the rest is guarded with it."""
-    kolom = maat.kolom if maat.soort in OVER_WAARDEN or maat.noemer else None
-    return Groep(maat.waar or "", kolom or "")
+@dataclass(frozen=True)
+class Lid:
+    """An indicator in one reading, as part of a family.
+
+    `groepen`: the group behind each measure by its key; `sommen`: a group and those that make it up.
+    """
+
+    code: str
+    variant: str
+    groepen: tuple[Groep, ...]
+    maten: dict[str, str]
+    sommen: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+@dataclass(frozen=True)
+class Familie:
+    """Readings and indicators that are about the same children and so are hidden alike.
+
+    `telt_op`: the quarters of a year are together the year, so that they can be subtracted.
+    `stand`: what is counted on the last day, so that the year is the fourth quarter.
+    """
+
+    naam: str
+    leden: tuple[Lid, ...]
+    telt_op: bool = False
+    stand: bool = False
+    jaarcijfer: bool = field(default=False)
+
+
+def _een(code: str, variant: str, *groepen: Groep, maten: dict[str, str]) -> Lid:
+    return Lid(code, variant, groepen, maten)
+
+
+def familie_van(indicator: Indicator, variant: str) -> Familie:
+    """The family of an indicator in a reading."""
+    code = indicator.code
+    if code in {"V4", "V5"}:
+        return SAMENLOOP
+    if code == "V7":
+        return ALGEMEEN if variant == "algemeen" else AFSCHALING
+    if code == "V1b":
+        return Familie(
+            f"V1b-{variant}", (_geheel(code, variant, ("bedrag", "kinderen")),), telt_op=True
+        )
+    if code in FAMILIES:
+        return FAMILIES[code]
+    return Familie(
+        code,
+        tuple(_geheel(code, v, [m.sleutel for m in indicator.maten]) for v in indicator.varianten),
+    )
+
+
+def _geheel(code: str, variant: str, maten: tuple[str, ...] | list[str]) -> Lid:
+    return _een(code, variant, Groep(GEHEEL), maten=dict.fromkeys(maten, GEHEEL))
+
+
+_DRIE = ("aaneengesloten", "letterlijk", "toegewezen")
+
+
+def _zonder_49(code: str, zonder: tuple[str, ...], met: tuple[str, ...]) -> Familie:
+    """Measures without category 49 are the cell; with it is a larger group around them."""
+    groepen = (Groep(GEHEEL, waar="zonder_49"), Groep("met_49", binnen=(GEHEEL,)))
+    maten = {**dict.fromkeys(zonder, GEHEEL), **dict.fromkeys(met, "met_49")}
+    return Familie(code, (Lid(code, "toegekend", groepen, maten),), telt_op=True)
+
+
+def _samenloop(code: str, variant: str) -> Lid:
+    naam = f"{code}-{variant}"
+    ruimer = {
+        "V4-volledig": (),
+        "V4-letterlijk": ("V4-volledig",),
+        "V5-volledig": ("V4-volledig",),
+        "V5-letterlijk": ("V4-letterlijk", "V5-volledig"),
+    }[naam]
+    maten = {"kinderen": GEHEEL, "samenloop": naam, "aandeel": naam}
+    groepen = (Groep(GEHEEL), Groep(naam, waar="samenloop", binnen=(GEHEEL, *ruimer)))
+    return Lid(code, variant, groepen, maten)
+
+
+SAMENLOOP = Familie(
+    "V4V5",
+    tuple(_samenloop(code, v) for code in ("V4", "V5") for v in ("volledig", "letterlijk")),
+)
+
+
+def _wachttijd(variant: str) -> Lid:
+    """Started, not yet started and started before are all; of all, and of the first help."""
+    klassen = ("heeft_bc", "niet_gestart", "ervoor")
+    groepen = [Groep(GEHEEL), Groep("eerste", waar="eerste", binnen=(GEHEEL,))]
+    groepen += [Groep(k, waar=k, binnen=(GEHEEL,)) for k in klassen]
+    groepen += [Groep(f"eerste_{k}", waar=f"eerste_{k}", binnen=("eerste", k)) for k in klassen]
+    maten = {}
+    for voor, geheel in (("", GEHEEL), ("eerste_", "eerste")):
+        for stuk in ("bc", "ab", "ac"):
+            groep = geheel if stuk == "ab" else f"{voor}heeft_bc"
+            for soort in ("mediaan", "p90", "aantal"):
+                maten[f"{voor}{stuk}_{soort}"] = groep
+        maten |= {f"{voor}{k}": f"{voor}{k}" for k in ("niet_gestart", "ervoor")}
+    sommen = ((GEHEEL, klassen), ("eerste", tuple(f"eerste_{k}" for k in klassen)))
+    return Lid("V6", variant, tuple(groepen), maten, sommen)
+
+
+_CRITERIA = {"categorie": "op_categorie", "duur": "op_duur", "kosten": "op_kosten"}
+
+
+def _afschaling(variant: str) -> Lid:
+    af = f"af-{variant}"
+    ruimer = ("af-letterlijk",) if variant == "volgorde" else ()
+    groepen = [Groep(GEHEEL), Groep(af, kolom="afgeschaald", binnen=(GEHEEL, *ruimer))]
+    for naam, kolom in _CRITERIA.items():
+        groepen.append(Groep(f"{naam}-{variant}", kolom=kolom, binnen=(af,)))
+    groepen.append(Groep("met_kosten", kolom="kosten_per_dag", binnen=(GEHEEL,)))
+    maten = {
+        "aandeel": af,
+        "afgeschaald": af,
+        "opgevolgd": GEHEEL,
+        "rang": GEHEEL,
+        "duur_mediaan": GEHEEL,
+        "kosten_per_dag": "met_kosten",
+        **{naam: f"{naam}-{variant}" for naam in _CRITERIA},
+    }
+    sommen = ((af, tuple(f"{naam}-{variant}" for naam in _CRITERIA)),)
+    return Lid("V7", variant, tuple(groepen), maten, sommen)
+
+
+AFSCHALING = Familie("V7", (_afschaling("letterlijk"), _afschaling("volgorde")), telt_op=True)
+ALGEMEEN = Familie(
+    "V7-algemeen",
+    (
+        Lid(
+            "V7",
+            "algemeen",
+            (
+                Groep(GEHEEL),
+                Groep("met_rang", kolom="rang", binnen=(GEHEEL,)),
+                Groep("met_duur", kolom="duur", binnen=(GEHEEL,)),
+                Groep("met_kosten", kolom="kosten_per_dag", binnen=(GEHEEL,)),
+            ),
+            {
+                **dict.fromkeys(("aandeel", "afgeschaald", "opgevolgd", *_CRITERIA), GEHEEL),
+                "rang": "met_rang",
+                "duur_mediaan": "met_duur",
+                "kosten_per_dag": "met_kosten",
+            },
+        ),
+    ),
+    telt_op=True,
+)
+
+#: Declared and allocated amounts come from rows of their own: both must have enough children.
+_BEDRAGEN = ("uitnutting", "gedeclareerd", "toegewezen")
+UITNUTTING = Familie(
+    "V6b",
+    (
+        _geheel("V6b", "letterlijk", _BEDRAGEN),
+        _een("V6b", "letterlijk", Groep(GEHEEL, kolom="gedeclareerd"), maten={}),
+        _een("V6b", "letterlijk", Groep(GEHEEL, kolom="toegewezen"), maten={}),
+    ),
+    jaarcijfer=True,
+)
+
+FAMILIES = {
+    "V1": _zonder_49(
+        "V1", ("toewijzingen", "kinderen"), ("toewijzingen_met_49", "kinderen_met_49")
+    ),
+    "V1a": _zonder_49("V1a", ("bedrag_zonder_49",), ("bedrag",)),
+    "V2a": Familie(
+        "V2a", tuple(_geheel("V2a", v, ("instroom", "kinderen")) for v in _DRIE), telt_op=True
+    ),
+    "V2b": Familie(
+        "V2b", tuple(_geheel("V2b", v, ("uitstroom", "kinderen")) for v in _DRIE), telt_op=True
+    ),
+    "V2c": Familie(
+        "V2c", tuple(_geheel("V2c", v, ("stand", "kinderen")) for v in _DRIE), stand=True
+    ),
+    "V6": Familie("V6", tuple(_wachttijd(v) for v in _DRIE), telt_op=True),
+    "V6b": UITNUTTING,
+    "V6c": Familie(
+        "V6c",
+        (
+            _geheel(
+                "V6c",
+                "letterlijk",
+                ("ruimte", "plafond", "verwacht", "toegewezen", "uitnutting"),
+            ),
+        ),
+        jaarcijfer=True,
+    ),
+}
+
+
+def groep_van(maat: Maat, lid: Lid) -> str | None:
+    """The name of the group behind a measure; None for transfers, that have rules of their own."""
+    return lid.maten.get(maat.sleutel)

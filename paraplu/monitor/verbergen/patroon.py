@@ -1,59 +1,215 @@
-"""Which measures of which cells are hidden from a circle."""
+"""Which groups of which cells are hidden from a circle: made once per family and year, and kept."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
+import json
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any, Final
 
-from paraplu.monitor import tellen
-from paraplu.monitor.verbergen.cel import Cel, drempel_van, make_cel
-from paraplu.monitor.verbergen.groepen import groep_van
+import numpy as np
+
+from paraplu.monitor import waarden
+from paraplu.monitor.periode import Periode
+from paraplu.monitor.referentie import BUITEN, GELDERLAND
+from paraplu.monitor.verbergen.bouwen import Bouw, Cellen
+from paraplu.monitor.verbergen.cel import GEBIED, Cel, drempel_van
+from paraplu.monitor.verbergen.groepen import Familie, familie_van
+from paraplu.monitor.verbergen.kiezen import Getallen, Vlaggen, kies
+from paraplu.monitor.verbergen.nazien import zie_na
+from paraplu.monitor.verbergen.stapel import BREED, GEEN, Stapel, Vorm, Woorden, lees_stapel
 from paraplu.monitor.verbergen.verborgen import Kijk
+from paraplu.monitor.verbergen.vormen import perioden_van, vormen_van
 
 if TYPE_CHECKING:
     from paraplu.monitor.geopend import Geopend, Vraag
 
+PARTIJEN: Final = "partijen"
+Drempels = tuple[tuple[str, int], ...]
+#: Hidden cells per group and period, as text; and under BUITEN_CELLEN what has children outside.
+Bewaard = dict[str, list[str]]
+BUITEN_CELLEN: Final = "buiten|"
+_GELEZEN: OrderedDict[tuple[str, str], dict[str, frozenset[str]]] = OrderedDict()
+_HOOGSTENS = 64
+
 
 @dataclass(frozen=True)
 class Patroon:
-    """The hidden measures per cell."""
+    """What one circle does not get, in one version of the data."""
 
-    per_cel: Mapping[Cel, frozenset[str]]
+    geopend: Geopend
+    kring: str
+    drempels: Drempels
+    binnen: Drempels
 
-    def verborgen(self, cel: Cel) -> frozenset[str]:
-        """The keys of the measures of this cell that are hidden."""
-        return self.per_cel.get(cel, frozenset())
+    @classmethod
+    def van(cls, geopend: Geopend, kijk: Kijk) -> Patroon:
+        """The pattern for this reader: the same for all readers of the circle."""
+        binnen = kijk.drempels if kijk.kring == PARTIJEN else kijk.binnen
+        return cls(geopend, kijk.kring, kijk.drempels, binnen)
 
+    def weg(self, code: str, variant: str, periode: Periode, cel: Cel) -> frozenset[str]:
+        """The names of the groups of this cell that are hidden; see `groepen`."""
+        familie = familie_van(waarden.indicator(code), variant)
+        namen = {groep.naam for lid in familie.leden for groep in lid.groepen}
+        if periode.soort == "maand" and not familie.jaarcijfer:
+            kwartaal = Periode.kwartaal(periode.begin.year, (periode.begin.month + 2) // 3)
+            return self.weg(code, variant, kwartaal, cel) | self._in_maanden(familie, kwartaal)
+        deel = _deel(familie, periode, self.kring)
+        bewaard = self._lees(familie, periode.begin.year)
+        gebied = dict(cel).get(GEBIED)
+        sleutel = _als_tekst(cel)
+        if gebied in {None, BUITEN}:
+            if sleutel in bewaard.get(f"{BUITEN_CELLEN}{deel}", ()):
+                return frozenset(namen)
+            if gebied == BUITEN:
+                return frozenset()
+        return frozenset(naam for naam in namen if sleutel in bewaard.get(f"{naam}|{deel}", ()))
 
-def open_patroon(geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Patroon:
-    """The pattern for what is asked."""
-    kinderen: dict[str, dict[Any, set[Any]]] = defaultdict(lambda: defaultdict(set))
-    rijen = tellen.geteld(geopend.rijen(vraag))
-    rijen = rijen.mutate(_sleutel=tellen.sleutel(rijen, vraag.per))
-    for nummer, rij in enumerate(geopend.lees(rijen)):
-        for maat in vraag.indicator.maten:
-            groep = groep_van(maat)
-            waar = not groep.waar or bool(rij[groep.waar])
-            if waar and (not groep.kolom or rij[groep.kolom] is not None):
-                kinderen[rij["_sleutel"]][maat.sleutel].add(rij.get("kind", nummer))
-            kinderen[rij["_sleutel"]][""].add(rij.get("kind", nummer))
-    per_cel = {}
-    for sleutel, groepen in kinderen.items():
-        cel = make_cel(vraag.per, sleutel, vraag.filters)
-        if cel is not None:
-            drempel = drempel_van(cel, kijk.drempels)
-            geheel = len(groepen[""])
-            per_cel[cel] = frozenset(
-                maat.sleutel
-                for maat in vraag.indicator.maten
-                if geheel < drempel
-                or _is_klein(maat.soort, len(groepen[maat.sleutel]), geheel, drempel)
+    def _lees(self, familie: Familie, jaar: int) -> Mapping[str, frozenset[str]]:
+        naam = self._naam(familie, jaar)
+        plek = (str(self.geopend.versie.map), naam)
+        if plek not in _GELEZEN:
+            bewaard: Bewaard = self.geopend.onthoud(naam, lambda: self._maak(familie, jaar))
+            _GELEZEN[plek] = {waar: frozenset(cellen) for waar, cellen in bewaard.items()}
+            while len(_GELEZEN) > _HOOGSTENS:
+                _GELEZEN.popitem(last=False)
+        return _GELEZEN[plek]
+
+    def _naam(self, familie: Familie, jaar: int, soort: str = "patroon") -> str:
+        delen = [soort, familie.naam, jaar, self.kring, self.drempels, self.binnen]
+        return soort + sha256(json.dumps(delen).encode()).hexdigest()[:24]
+
+    def _maak(self, familie: Familie, jaar: int) -> Bewaard:
+        woorden = Woorden()
+        bouw = self._bouw(familie, vormen_van(self.kring), woorden)
+        buiten: Bewaard = {}
+        for periode in _perioden(familie, jaar, self.kring):
+            for nummer, stapel in enumerate(self._stapels(familie, periode, woorden)):
+                bouw.voeg_toe(nummer, periode.naam, stapel)
+                cellen = _cellen_buiten(stapel, bouw.vormen, woorden)
+                waar = f"{BUITEN_CELLEN}{periode.naam}"
+                buiten[waar] = sorted({*buiten.get(waar, ()), *cellen})
+        stelsel, cellen_ = bouw.maak(self._ook_binnen(familie, jaar, woorden))
+        weg = zie_na(stelsel, kies(stelsel))
+        return {**_bewaar(weg, cellen_, woorden), **buiten}
+
+    def _bouw(self, familie: Familie, vormen: tuple[Vorm, ...], woorden: Woorden) -> Bouw:
+        def drempel(gebied: str | None) -> int:
+            return drempel_van(frozenset({(GEBIED, gebied)} if gebied else ()), self.drempels)
+
+        return Bouw(familie, vormen, drempel, woorden, met_partijen=self.kring == PARTIJEN)
+
+    def _stapels(self, familie: Familie, periode: Periode, woorden: Woorden) -> list[Stapel]:
+        return [
+            lees_stapel(
+                self.geopend,
+                _vraag(self.geopend, lid.code, lid.variant, periode),
+                lid.groepen,
+                woorden,
             )
-    return Patroon(per_cel)
+            for lid in familie.leden
+        ]
+
+    def _ook_binnen(
+        self, familie: Familie, jaar: int, woorden: Woorden
+    ) -> dict[tuple[str, str], Getallen]:
+        """What the parties do not see of each other nobody outside sees."""
+        if self.kring == PARTIJEN:
+            return {}
+        binnen = Patroon(self.geopend, PARTIJEN, self.binnen, self.binnen)
+        uit: dict[tuple[str, str], Getallen] = {}
+        for waar, cellen in binnen._lees(familie, jaar).items():
+            groep, _streep, periode = waar.partition("|")
+            if waar.startswith(BUITEN_CELLEN):
+                continue
+            hier = _deel(familie, Periode.jaar(jaar), PARTIJEN)
+            if periode == hier:
+                sleutels = [woorden.sleutel(_uit_tekst(cel)) for cel in cellen]
+                gevonden = [sleutel for sleutel in sleutels if sleutel is not None]
+                uit[groep, f"{jaar:04d}"] = np.array(sorted(gevonden), np.int64)
+        return uit
+
+    def _in_maanden(self, familie: Familie, kwartaal: Periode) -> frozenset[str]:
+        """Groups that are small in the whole province in some month of the quarter."""
+
+        def reken() -> list[str]:
+            woorden = Woorden()
+            bouw = self._bouw(familie, (frozenset(),), woorden)
+            for maand in kwartaal.maanden():
+                for nummer, stapel in enumerate(self._stapels(familie, maand, woorden)):
+                    bouw.voeg_toe(nummer, maand.naam, stapel)
+            stelsel, cellen = bouw.maak({})
+            weg = stelsel.klein.copy()
+            stelsel.geef_door(weg)
+            return sorted({waar.partition("|")[0] for waar in _bewaar(weg, cellen, woorden)})
+
+        naam = self._naam(familie, kwartaal.begin.year, f"maanden{kwartaal.naam}")
+        return frozenset(self.geopend.onthoud(naam, reken))
 
 
-def _is_klein(soort: str, deel: int, geheel: int, drempel: int) -> bool:
-    rest = geheel - deel
-    return 0 < deel < drempel or (soort == "aandeel" and 0 < rest < drempel)
+def _vraag(geopend: Geopend, code: str, variant: str, periode: Periode) -> Vraag:
+    from paraplu.monitor.geopend import Vraag  # noqa: PLC0415 - it imports what a figure is
+
+    return Vraag(
+        indicator=waarden.indicator(code), variant=variant, periode=periode, per="alles", filters={}
+    )
+
+
+def _perioden(familie: Familie, jaar: int, kring: str) -> list[Periode]:
+    """The year and its quarters, as far as the circle may ask for them and they are not the same."""
+    kwartalen = [Periode.kwartaal(jaar, nummer) for nummer in range(1, 5)]
+    if familie.jaarcijfer or "kwartaal" not in perioden_van(kring):
+        return [Periode.jaar(jaar)]
+    return kwartalen if familie.stand else [Periode.jaar(jaar), *kwartalen]
+
+
+def _deel(familie: Familie, periode: Periode, kring: str) -> str:
+    """The period under which the cells of `periode` are kept."""
+    if familie.jaarcijfer:
+        return f"{periode.begin.year:04d}"
+    if familie.stand and periode.soort == "jaar" and "kwartaal" in perioden_van(kring):
+        return Periode.kwartaal(periode.begin.year, 4).naam
+    return periode.naam
+
+
+def _bewaar(weg: Vlaggen, cellen: Cellen, woorden: Woorden) -> Bewaard:
+    namen = {nummer: paar for paar, nummer in woorden.nummers.items()}
+    uit: Bewaard = {}
+    for (groep, periode), sleutels in cellen.sleutels.items():
+        begin = cellen.begin[groep, periode]
+        hier = sleutels[weg[begin : begin + len(sleutels)]]
+        if len(hier):
+            uit[f"{groep}|{periode}"] = sorted(_tekst_van(int(s), namen) for s in hier)
+    return uit
+
+
+def _tekst_van(sleutel: int, namen: Mapping[int, tuple[str, str]]) -> str:
+    items = [item for item in divmod(sleutel, BREED) if item != GEEN]
+    return "|".join(sorted("=".join(namen[item]) for item in items))
+
+
+def _als_tekst(cel: Cel) -> str:
+    return "|".join(
+        sorted(f"{naam}={waarde}" for naam, waarde in cel if waarde not in {GELDERLAND, BUITEN})
+    )
+
+
+def _uit_tekst(tekst: str) -> Sequence[tuple[str, str]]:
+    paren: list[Any] = [deel.split("=", 1) for deel in tekst.split("|") if deel]
+    return [(naam, waarde) for naam, waarde in paren]
+
+
+def _cellen_buiten(stapel: Stapel, vormen: Sequence[Vorm], woorden: Woorden) -> set[str]:
+    """The cells, whatever their area, with children outside Gelderland."""
+    namen = {nummer: paar for paar, nummer in woorden.nummers.items()}
+    if stapel.buiten is None:
+        return set()
+    return {
+        _tekst_van(int(sleutel), namen)
+        for vorm in vormen
+        if not vorm & {"regio", "gemeente"}
+        for sleutel in np.unique(stapel.buiten.cellen(vorm))
+    }

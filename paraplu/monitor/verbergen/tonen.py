@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from paraplu.monitor.uitkomst import Bon, Rij, Uitkomst
 from paraplu.monitor.verbergen.cel import Cel, is_eigen, make_cel
-from paraplu.monitor.verbergen.patroon import Patroon, open_patroon
+from paraplu.monitor.verbergen.maten import Verberger
+from paraplu.monitor.verbergen.patroon import Patroon
 from paraplu.monitor.verbergen.verborgen import KLEIN, NIET_GEDEELD, Kijk, Verborgen
 from paraplu.monitor.verbergen.vragen import mag_vragen
 
@@ -23,8 +24,8 @@ def scherm_af(uitkomst: Uitkomst, geopend: Geopend, vraag: Vraag, kijk: Kijk) ->
     the reader's own area: that a provider has a row is something about a child too.
     """
     if mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode):
-        patroon = open_patroon(geopend, vraag, kijk)
-        return replace(uitkomst, rijen=[_toon(rij, vraag, kijk, patroon) for rij in uitkomst.rijen])
+        verberger = Verberger(Patroon.van(geopend, kijk), vraag)
+        return replace(uitkomst, rijen=[_toon(rij, kijk, verberger) for rij in uitkomst.rijen])
     vast = set(geopend.namen.vast(vraag.per, vraag.filters))
     rijen = []
     for rij in uitkomst.rijen:
@@ -43,18 +44,17 @@ def scherm_bon_af(bon: Bon, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Bon:
     mag = mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode)
     if not mag:
         return replace(bon, kandidaten=NIET_GEDEELD, geteld=NIET_GEDEELD, afgevallen=[])
-    weg = open_patroon(geopend, vraag, kijk).verborgen(cel)
-    if len(weg) == len(vraag.indicator.maten):
-        return replace(bon, kandidaten=KLEIN, geteld=KLEIN, afgevallen=[])
-    afgevallen = [(reden, KLEIN) for reden, _aantal in bon.afgevallen]
-    return replace(bon, kandidaten=KLEIN, afgevallen=list(afgevallen))
+    stromen = {maat.sleutel for maat in vraag.indicator.maten if maat.soort == "stroom"}
+    weg = Verberger(Patroon.van(geopend, kijk), vraag).maten(cel, vraag.per) - stromen
+    geteld = KLEIN if weg else bon.geteld
+    return replace(bon, kandidaten=KLEIN, geteld=geteld, afgevallen=[])
 
 
-def _toon(rij: Rij, vraag: Vraag, kijk: Kijk, patroon: Patroon) -> Rij:
-    cel = make_cel(vraag.per, rij.sleutel, vraag.filters)
+def _toon(rij: Rij, kijk: Kijk, verberger: Verberger) -> Rij:
+    cel = make_cel(verberger.vraag.per, rij.sleutel, verberger.vraag.filters)
     if cel is None or is_eigen(cel, kijk):
         return rij
-    return _vervang(rij, patroon.verborgen(cel), KLEIN)
+    return _vervang(rij, verberger.maten(cel, rij.sleutel), KLEIN)
 
 
 def _is_open(cel: Cel | None, kijk: Kijk) -> bool:

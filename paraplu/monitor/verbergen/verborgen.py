@@ -41,9 +41,12 @@ class Kijk:
     `kring`: partijen (inside the circle of the parties) or publiek (outside it); what each circle
     may ask is data. `drempels`: per region code the smallest number of children that is shown, ""
     for the regions that are not named. `eigen`: the (dimension, value) of the reader's own area,
-    which is seen in full: ("gemeente", "0228"), ("gelderland", "gelderland").
+    which is seen in full: ("gemeente", "0228"), ("gelderland", "gelderland"). `binnen`: the
+    thresholds inside the circle of the parties. Who is outside never sees what is hidden inside: a
+    party reads the public figures too.
     """
 
     kring: str
     drempels: tuple[tuple[str, int], ...]
     eigen: frozenset[tuple[str, str]] = frozenset()
+    binnen: tuple[tuple[str, int], ...] = (("", 5),)

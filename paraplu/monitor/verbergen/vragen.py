@@ -22,10 +22,14 @@ def mag_vragen(kijk: Kijk, *, per: str, filters: Mapping[str, str], periode: Per
 
 
 def is_afgesproken(kring: str, *, per: str, filters: Mapping[str, str], periode: Periode) -> bool:
-    """Whether a circle may ask this about everybody: with at most one filter, as the sheet says."""
-    if len(filters) > 1:
+    """Whether a circle may ask this about everybody: with at most one filter, as the sheet says.
+
+    To keep a figure to the province is no filter: nobody has a figure of elsewhere.
+    """
+    soorten = set(filters) - {"gelderland", "alles"}
+    if len(soorten) > 1:
         return False
-    filter_ = next(iter(filters), "")
+    filter_ = next(iter(soorten), "")
     return any(
         inzage.filter == filter_
         and per in inzage.per
