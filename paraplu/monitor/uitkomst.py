@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from paraplu.monitor.indicator import Indicator
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.verbergen.verborgen import Verborgen
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 #: None: not known, or no cases. Verborgen: there, and not shown to this reader.
 Waarde = int | float | Decimal | Verborgen | None
@@ -37,6 +41,18 @@ class Uitkomst:
     def rij(self, sleutel: str) -> Rij | None:
         """The row of this area, organisation or product."""
         return next((rij for rij in self.rijen if rij.sleutel == sleutel), None)
+
+    def als_tabel(self) -> pa.Table:
+        """The figures as an Arrow table, see `notitieboek.als_tabel`; `.to_pandas()` from there."""
+        from paraplu.monitor.notitieboek import als_tabel  # noqa: PLC0415  it asks for this module
+
+        return als_tabel(self)
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows it."""
+        from paraplu.monitor.notitieboek import als_html  # noqa: PLC0415  it asks for this module
+
+        return als_html(self)
 
 
 @dataclass(frozen=True)
