@@ -116,4 +116,3 @@ def test_een_cijfer_uit_een_ander_cijfer_zegt_waar_het_te_zien_is(
     for raakvlak in raakt(kwaliteit.monitor, "V6c", periode=JAAR):
         assert set(raakvlak.omlaag.values()) == {None}
         assert "V6b" in raakvlak.methode
-
