@@ -18,6 +18,7 @@ from paraplu.web.models import Gebruiker
 
 from . import bijzonder, tegenspel
 from .contacten import make_contacten, make_hulpaanbod
+from .definities import adopt_definities
 from .gezinnen import Gezinnen
 from .mensen import make_mensen, person
 from .rondom import fill_rondom
@@ -57,6 +58,7 @@ def fill_werk(
     with transaction.atomic():
         maak_demo_accounts()
         by = Gebruiker.objects.get(gebruikersnaam=BEHEERDER)
+        adopt_definities(on=on, by=Gebruiker.objects.get(gebruikersnaam="demo-contractmanager"))
         mensen = make_mensen(on=on, by=by)
         make_contacten(on=on, by=by, toeval=Random(zaad))  # noqa: S311 - a demo, no secret
         make_hulpaanbod(on=on, toeval=Random(zaad))  # noqa: S311

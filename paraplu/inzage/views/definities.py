@@ -32,7 +32,7 @@ def definities(request: HttpRequest) -> HttpResponse:
         request,
         "inzage/definities.html",
         {
-            "ingangen": ingangen,
+            "definitielijst": ingangen,
             "open": sum(1 for ingang in ingangen if ingang.vaststelling is None),
             "mag_vaststellen": mag(request.user, "definitie_vaststellen"),
         },

@@ -1,0 +1,1 @@
+"""Receipts of figures, and the messages behind a row."""

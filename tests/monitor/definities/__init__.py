@@ -1,0 +1,1 @@
+"""Definitions: versions, texts and fingerprints."""
