@@ -33,7 +33,11 @@ NAVIGATIE = (
     ("gezinnen", _("Gezinnen"), {"gezinnen", "gezin"}),
     ("tuinen", _("Toekomsttuinen"), {"tuinen", "tuin", "huishoudens", "huishouden", "analyse"}),
     ("escalaties", _("Escalatie"), {"escalaties", "onbeschermd", "leerlijst", "escalatieroute"}),
-    ("overzicht", _("Monitor"), {"overzicht", "waarde", "lijst", "vergelijken"}),
+    (
+        "overzicht",
+        _("Monitor"),
+        {"overzicht", "waarde", "lijst", "vergelijken", "bewijs", "bewijs_berichten"},
+    ),
     (
         "verslagen",
         _("Verslagen"),
@@ -75,7 +79,7 @@ NAVIGATIE = (
     ),
     ("bladen", _("Bladen"), {"bladen"}),
     ("rechten_nazien", _("Accounts"), {"rechten_nazien", "account_nieuw", "account_beheer"}),
-    ("uitleg", _("Uitleg"), {"uitleg"}),
+    ("uitleg", _("Uitleg"), {"uitleg", "definities", "definitie"}),
 )
 #: Where one begins: at the own work, who has none at the figures. An alderman comes for the figures.
 THUIS = ("mijn_werk", "overzicht")
