@@ -139,6 +139,9 @@ def _make_naast(vraag: Vraag, indicator: Any) -> Tabel | None:
         _("verschil"),
         *((_("aantal gevallen"),) if telbaar else ()),
     )
-    return Tabel(
-        _("%(naam)s naast regio en provincie") % {"naam": indicator.naam}, koppen, tuple(rijen)
-    )
+    bijschrift = _("%(naam)s: %(eigen)s naast %(anderen)s") % {
+        "naam": indicator.naam,
+        "eigen": gebieden[0].naam,
+        "anderen": _(" en ").join(gebied.naam for gebied in gebieden[1:]),
+    }
+    return Tabel(bijschrift, koppen, tuple(rijen))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
 from django.utils.translation import gettext as _
 
-from paraplu.inzage.grafiek import Grafiek, Reeks, make_grafiek
+from paraplu.inzage.grafiek import Grafiek, Lijn, Reeks, make_grafiek
 
 from ..inhoud.delen import Trend
 
@@ -71,58 +72,83 @@ def draw_scherm(trend: Trend) -> Tekening | None:
     return Tekening("".join((*delen, "</svg>")), beschrijving, trend.namen, breed)
 
 
+@dataclass(frozen=True)
+class _Vlak:
+    """Where on paper the lines of a drawing are."""
+
+    begin: int
+    breed: int
+    hoog: int
+
+    def x(self, procent: float) -> str:
+        return f"{self.begin + procent * self.breed / 100:.1f}"
+
+    def y(self, hoogte: float, erbij: float = 0) -> str:
+        return f"{BOVEN + hoogte * LAGER + erbij:.1f}"
+
+
 def draw_papier(trend: Trend) -> Tekening | None:
     """The same with everything in its place, in our own typeface; the legend below it."""
     grafiek = _make(trend)
     if grafiek is None:
         return None
     begin = 16 + TEKENBREED * _measure_as(grafiek)
-    breed = PAPIERBREED - begin - 10
     legenda = len(trend.namen) > 1
-    vlak = grafiek.hoogte * LAGER
-    hoog = round(BOVEN + vlak + ONDER + (22 if legenda else 0))
-
-    def x(procent: float) -> str:
-        return f"{begin + procent * breed / 100:.1f}"
-
-    def y(hoogte: float, erbij: float = 0) -> str:
-        return f"{BOVEN + hoogte * LAGER + erbij:.1f}"
-
+    hoog = round(BOVEN + grafiek.hoogte * LAGER + ONDER + (22 if legenda else 0))
+    vlak = _Vlak(begin, PAPIERBREED - begin - 10, hoog)
     delen = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {PAPIERBREED} {hoog}"'
-        f' width="{PAPIERBREED}" height="{hoog}" font-family="{LETTER}" font-size="13" fill="#17262b">'
+        f' width="{PAPIERBREED}" height="{hoog}" font-family="{LETTER}" font-size="13" fill="#17262b">',
+        *_draw_assen(grafiek, vlak),
+        *(deel for lijn in grafiek.lijnen for deel in _draw_lijn(lijn, vlak)),
     ]
-    for trede in grafiek.treden:
-        delen.append(
-            f'<line x1="{x(0)}" x2="{x(100)}" y1="{y(trede.y)}" y2="{y(trede.y)}" stroke="#c9cfd1"/>'
-            f'<text x="{begin - 8}" y="{y(trede.y, 5)}" text-anchor="end">{escape(trede.tekst)}</text>'
-        )
-    delen.extend(
-        f'<text x="{x(label.x)}" y="{y(grafiek.hoogte, 22)}" text-anchor="middle">'
-        f"{escape(label.label)}</text>"
-        for label in grafiek.labels
-    )
-    for lijn in grafiek.lijnen:
-        kleur, streep = LIJNEN[(lijn.nummer - 1) % len(LIJNEN)]
-        dash = f' stroke-dasharray="{streep}"' if streep else ""
-        delen.extend(
-            f'<line x1="{x(stuk.van.x)}" y1="{y(stuk.van.y)}" x2="{x(stuk.tot.x)}"'
-            f' y2="{y(stuk.tot.y)}" stroke="{kleur}" stroke-width="3"{dash}/>'
-            for stuk in lijn.stukken
-        )
-        delen.extend(
-            f'<circle cx="{x(punt.x)}" cy="{y(punt.y)}" r="4.5" fill="{kleur}"/>'
-            for punt in lijn.punten
-        )
-        if legenda:
-            links = begin + (lijn.nummer - 1) * breed // len(grafiek.lijnen)
-            onder = hoog - 6
-            delen.append(
-                f'<line x1="{links}" x2="{links + 30}" y1="{onder - 4}" y2="{onder - 4}"'
-                f' stroke="{kleur}" stroke-width="3"{dash}/>'
-                f'<text x="{links + 36}" y="{onder}">{escape(lijn.naam)}</text>'
-            )
+    if legenda:
+        delen.extend(_draw_legenda(grafiek, vlak))
     return Tekening("".join((*delen, "</svg>")), describe(trend), trend.namen)
+
+
+def _draw_assen(grafiek: Grafiek, vlak: _Vlak) -> Iterator[str]:
+    for trede in grafiek.treden:
+        y = vlak.y(trede.y)
+        yield f'<line x1="{vlak.x(0)}" x2="{vlak.x(100)}" y1="{y}" y2="{y}" stroke="#c9cfd1"/>'
+        yield (
+            f'<text x="{vlak.begin - 8}" y="{vlak.y(trede.y, 5)}" text-anchor="end">'
+            f"{escape(trede.tekst)}</text>"
+        )
+    for label in grafiek.labels:
+        yield (
+            f'<text x="{vlak.x(label.x)}" y="{vlak.y(grafiek.hoogte, 22)}" text-anchor="middle">'
+            f"{escape(label.label)}</text>"
+        )
+
+
+def _draw_lijn(lijn: Lijn, vlak: _Vlak) -> Iterator[str]:
+    kleur, streep = _pen(lijn)
+    for stuk in lijn.stukken:
+        yield (
+            f'<line x1="{vlak.x(stuk.van.x)}" y1="{vlak.y(stuk.van.y)}" x2="{vlak.x(stuk.tot.x)}"'
+            f' y2="{vlak.y(stuk.tot.y)}" stroke="{kleur}" stroke-width="3"{streep}/>'
+        )
+    for punt in lijn.punten:
+        yield f'<circle cx="{vlak.x(punt.x)}" cy="{vlak.y(punt.y)}" r="4.5" fill="{kleur}"/>'
+
+
+def _draw_legenda(grafiek: Grafiek, vlak: _Vlak) -> Iterator[str]:
+    onder = vlak.hoog - 6
+    for plek, lijn in enumerate(grafiek.lijnen):
+        kleur, streep = _pen(lijn)
+        links = vlak.begin + plek * vlak.breed // len(grafiek.lijnen)
+        yield (
+            f'<line x1="{links}" x2="{links + 30}" y1="{onder - 4}" y2="{onder - 4}"'
+            f' stroke="{kleur}" stroke-width="3"{streep}/>'
+        )
+        yield f'<text x="{links + 36}" y="{onder}">{escape(lijn.naam)}</text>'
+
+
+def _pen(lijn: Lijn) -> tuple[str, str]:
+    """The colour of a line, and its dash as an attribute."""
+    kleur, streep = LIJNEN[(lijn.nummer - 1) % len(LIJNEN)]
+    return kleur, f' stroke-dasharray="{streep}"' if streep else ""
 
 
 def describe(trend: Trend) -> str:

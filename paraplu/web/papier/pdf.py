@@ -162,7 +162,8 @@ def _describe_tabel(tabel: Tabel, tekst: Any) -> dict[str, Any]:
 def _measure(kolom: tuple[str, ...], hoogstens: int) -> int:
     """How wide a column asks to be, in characters: its longest text within bounds, no word broken."""
     woord = max(len(woord) for vak in kolom for woord in vak.split(" ") or [""])
-    return max(SMALST, min(BREEDST, woord), min(hoogstens, max(map(len, kolom))))
+    ruimte = 2 if hoogstens == RUIM else 0
+    return max(SMALST, min(BREEDST, woord + ruimte), min(hoogstens, max(map(len, kolom))))
 
 
 def _describe_ondertekening(blok: Ondertekening, tekst: Any) -> dict[str, Any]:
