@@ -15,6 +15,7 @@ def bewijs_adres(
     *,
     gebied: Gebied | str | None = None,
     variant: str | None = None,
+    jaar: str | None = None,
     per: str = "",
     sleutel: str = "",
 ) -> str:
@@ -29,6 +30,8 @@ def bewijs_adres(
         gebied, anders["per"], sleutel = f"{per}-{sleutel}", None, ""
     if gebied is not None:
         anders["gebied"] = gebied.sleutel if isinstance(gebied, Gebied) else gebied
+    if jaar is not None:
+        anders["jaar"] = jaar
     if variant is not None:
         anders["variant"] = variant
     return keuze.adres("bewijs", code, **anders, sleutel=sleutel or None)
