@@ -65,7 +65,7 @@ def test_wat_is_opgeruimd_is_niet_meer_te_lezen_en_dat_wordt_gezegd(klein: Opsla
     tabel.optimize.compact()
     tabel.vacuum(retention_hours=0, dry_run=False, enforce_retention_duration=False)
 
-    with pytest.raises(StandNietLeesbaar, match="opgeruimd.*reservekopie"):
+    with pytest.raises(StandNietLeesbaar, match=r"opgeruimd.*reservekopie"):
         Monitor(klein.map, stand=stand).opslag.arrow("start")
     assert klein.arrow("start").num_rows == 2
 
@@ -82,7 +82,7 @@ def test_van_tabellen_die_opnieuw_zijn_opgebouwd_komt_geen_cijfer_van_toen(
     klein.map.rename(tmp_path / "oud")
     nieuw.map.rename(klein.map)
 
-    with pytest.raises(StandNietLeesbaar, match="opnieuw opgebouwd.*--bekend-op"):
+    with pytest.raises(StandNietLeesbaar, match=r"opnieuw opgebouwd.*--bekend-op"):
         Monitor(klein.map, stand=stand)
     with pytest.raises(StandNietLeesbaar, match="opnieuw opgebouwd"):
         monitor.bereik()
