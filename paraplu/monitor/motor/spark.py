@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -56,6 +57,7 @@ class SparkVerbinding:
         import ibis  # noqa: PLC0415
 
         self.sessie = sessie
+        self._getoond: set[str] = set()
         self.con: ibis.BaseBackend = ibis.pyspark.connect(sessie)
 
     def open_delta(self, paden: Sequence[str], schema: pa.Schema, *, naam: str) -> Table:
@@ -81,7 +83,10 @@ class SparkVerbinding:
 
     def read(self, query: str) -> pa.Table:
         """The rows in memory."""
-        return self.sessie.sql(query).toArrow()
+        with warnings.catch_warnings():
+            # Spark's own client leaves the socket that it read from to the garbage collector.
+            warnings.simplefilter("ignore", ResourceWarning)
+            return self.sessie.sql(query).toArrow()
 
     def quote(self, waarde: str) -> str:
         """Between quotes; in Spark's SQL the backslash escapes, also itself."""
@@ -89,8 +94,9 @@ class SparkVerbinding:
 
     def close(self) -> None:
         """Forget the views; the session stays for the next connection."""
-        for naam in self.con.list_tables():
+        for naam in self._getoond:
             self.sessie.catalog.dropTempView(naam)
+        self._getoond.clear()
 
     def _lees(self, paden: Sequence[str], schema: pa.Schema) -> DataFrame:
         lezer = self.sessie.read.schema(self._schema(schema))
@@ -103,6 +109,7 @@ class SparkVerbinding:
 
     def _toon(self, gelezen: DataFrame, naam: str) -> Table:
         gelezen.createOrReplaceTempView(naam)
+        self._getoond.add(naam)
         return self.con.table(naam)
 
 
