@@ -1,0 +1,92 @@
+"""Gegenereerde tabellen, met elke som opgelost in breuken: voor niemand en voor elke partij."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from paraplu.monitor.verbergen.bouwen import Bouw
+from paraplu.monitor.verbergen.groepen import FAMILIES
+from paraplu.monitor.verbergen.kiezen import NIEMAND, Stelsel, Vlaggen, kies
+from paraplu.monitor.verbergen.nazien import zie_na
+from paraplu.monitor.verbergen.stapel import Stapel, Woorden
+from paraplu.monitor.verbergen.vormen import vormen_van
+from tests.monitor.verbergen.aanvaller import los_op
+
+WAARDEN = {
+    "gemeente": ("0202", "0200", "0197", "0228"),
+    "gi": ("g1", "g2", "g3"),
+    "aanbieder": ("a1", "a2", "a3", "a4"),
+    "productcategorie": ("47", "48"),
+    "tussentaal": ("1", "2", "3"),
+    "soort_maatregel": ("ots", "voogdij", "jr"),
+}
+REGIO = {"0202": "CG", "0200": "MIJOV", "0197": "ACH", "0228": "FV"}
+
+
+def maak(zaad: int, code: str = "V1", aantal: int = 90) -> Stelsel:
+    """A family over one year with children spread unevenly."""
+    kans = np.random.default_rng(zaad)
+    woorden = Woorden()
+    keuze = {
+        naam: kans.choice(waarden, aantal, p=_scheef(kans, len(waarden)))
+        for naam, waarden in WAARDEN.items()
+    }
+    keuze["regio"] = np.array([REGIO[code_] for code_ in keuze["gemeente"]])
+    items = {
+        naam: np.array([woorden.nummer(naam, str(waarde)) for waarde in kolom], np.int64)
+        for naam, kolom in keuze.items()
+    }
+    groepen = {"": kans.random(aantal) < 0.8, "met_49": np.ones(aantal, bool)}
+    bouw = Bouw(FAMILIES[code], vormen_van("partijen"), lambda _g: 5, woorden, met_partijen=True)
+    bouw.voeg_toe(0, "2023", Stapel(items, np.arange(aantal), groepen))
+    return bouw.maak({})[0]
+
+
+def _scheef(kans: np.random.Generator, hoeveel: int) -> np.ndarray:
+    deel = kans.exponential(size=hoeveel) + 0.1
+    return deel / deel.sum()
+
+
+def opgelost(stelsel: Stelsel, weg: Vlaggen, partij: int) -> list[int]:
+    """The hidden numbers of others that the sums fix, less those of which everything is the party's."""
+    eigen = stelsel.deel_van(partij, np.arange(len(stelsel.aantal)))
+    mist = weg[stelsel.cel] & (eigen < stelsel.aantal)
+    rijen = []
+    for som in range(len(stelsel.drempel)):
+        plek = range(stelsel.begin[som], stelsel.begin[som + 1])
+        rij = {int(stelsel.getal[p]): Fraction(int(stelsel.teken[p])) for p in plek}
+        rijen.append(({getal: teken for getal, teken in rij.items() if mist[getal]}, Fraction(0)))
+    return [getal for getal in los_op(rijen) if mist[getal]]
+
+
+@pytest.mark.parametrize("zaad", [1, 2])
+def test_geen_partij_lost_een_verborgen_getal_op(zaad: int):
+    stelsel = maak(zaad)
+    weg = zie_na(stelsel, kies(stelsel))
+
+    assert 0 < weg.sum() < len(weg)
+    for partij in [NIEMAND, *stelsel.partijen]:
+        assert opgelost(stelsel, weg, partij) == []
+
+
+def test_met_alleen_de_kleine_cellen_weg_is_er_van_alles_op_te_lossen():
+    stelsel = maak(1)
+    weg = stelsel.klein.copy()
+    stelsel.geef_door(weg)
+
+    assert opgelost(stelsel, weg, NIEMAND)
+
+
+def test_wat_er_bij_verborgen_wordt_is_niet_alles():
+    """Every cell that is hidden without being small stands in a sum with a hidden one."""
+    stelsel = maak(2)
+    weg = zie_na(stelsel, kies(stelsel))
+    bij = weg & ~stelsel.klein
+    sommen = np.unique(stelsel.som[weg[stelsel.plekcel]])
+
+    assert bij.sum() < (~stelsel.klein).sum()
+    plek = np.isin(stelsel.som, sommen)
+    assert set(np.flatnonzero(bij)) <= set(stelsel.plekcel[plek])
