@@ -19,7 +19,7 @@ from .maken import FORMATEN, Gemaakt, make_rapport
 from .models import Rapport
 from .opzet import Kring, Opzet
 from .rechten import mag_over_gebied, own_gebied
-from .weergave import Waarmerk
+from .weergave import Exemplaar
 
 DOEL = "verantwoording en contractgesprek"
 
@@ -106,7 +106,7 @@ def publish(*, rapport: Rapport, by: Gebruiker, on: date) -> None:
 def take_copy(*, rapport: Rapport, formaat: str, by: Gebruiker, nu: datetime) -> bytes:
     """A copy with who took it and when on it; the kept file stays as it is. Raises BestandWeg."""
     bewaren.read(rapport.afdruk(formaat), formaat)
-    waarmerk = Waarmerk(
+    waarmerk = Exemplaar(
         wie=f"{by.get_soort_display()}, {by.organisatie_naam}",
         wanneer=nu,
         nummer=rapport.nummer,

@@ -9,12 +9,12 @@ from itertools import pairwise
 import pytest
 
 from paraplu.verslagen.inhoud.delen import Inhoud, Paren, Punten, Tabel, Tekst, Trend
-from paraplu.verslagen.weergave import Waarmerk, make_html, make_pdf
+from paraplu.verslagen.weergave import Exemplaar, make_html, make_pdf
 from paraplu.verslagen.weergave.html import make_csp
 from tests.verslagen.lezen import NUMMER, html_tekst, lees_html, pdf_tekst, plat
 from tests.web.papier.lezer import lees, merken
 
-WAARMERK = Waarmerk(
+WAARMERK = Exemplaar(
     wie="Wethouder, Arnhem", wanneer=datetime(2024, 2, 3, 9, 30, tzinfo=UTC), nummer="verslag-7",
     versie=2, afdruk="abc123",
 )  # fmt: skip

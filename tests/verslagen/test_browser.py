@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from paraplu.verslagen.inhoud.delen import Hoofdstuk, Inhoud, Paren, Punten, Tabel, Tekst, Trend
-from paraplu.verslagen.weergave import Waarmerk, make_html
+from paraplu.verslagen.weergave import Exemplaar, make_html
 from tests.journeys.conftest import AXE, REGELS, browser
 
 __all__ = ["browser"]
@@ -37,7 +37,7 @@ INHOUD = Inhoud(
         Hoofdstuk("deel", "Instroom (V2a)", (Paren((("Bron", "iJW305"), ("Leeg", ""))),), 2),
     ),
 )
-WAARMERK = Waarmerk(
+WAARMERK = Exemplaar(
     wie="Wethouder, Arnhem", wanneer=datetime(2024, 2, 3, 9, 30, tzinfo=UTC), nummer="verslag-7",
     versie=2, afdruk="abc123",
 )  # fmt: skip

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from .exemplaar import Exemplaar
 from .html import make_html
 from .papier import make_pdf
-from .waarmerk import Waarmerk
 
-__all__ = ["Waarmerk", "make_html", "make_pdf"]
+__all__ = ["Exemplaar", "make_html", "make_pdf"]

@@ -13,11 +13,11 @@ from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 
 from ..inhoud.delen import Inhoud, Trend
+from .exemplaar import Exemplaar
 from .svg import draw_scherm
-from .waarmerk import Waarmerk
 
 
-def make_html(inhoud: Inhoud, waarmerk: Waarmerk | None = None) -> bytes:
+def make_html(inhoud: Inhoud, waarmerk: Exemplaar | None = None) -> bytes:
     """The file; the same content gives the same bytes. A copy begins with its `waarmerk`."""
     with translation.override("nl"):
         tekst = render_to_string(

@@ -11,17 +11,17 @@ from paraplu.web.papier import Blok as Papierblok
 from paraplu.web.papier import Tabel as Papiertabel
 
 from ..inhoud.delen import Blok, Inhoud, Paren, Punten, Tabel, Tekst, Trend
+from .exemplaar import Exemplaar
 from .svg import draw_papier
-from .waarmerk import Waarmerk
 
 
-def make_pdf(inhoud: Inhoud, waarmerk: Waarmerk | None = None) -> bytes:
+def make_pdf(inhoud: Inhoud, waarmerk: Exemplaar | None = None) -> bytes:
     """The file; the same content gives the same bytes. A copy has its `waarmerk` on every page."""
     with translation.override("nl"):
         return maak_pdf(make_stuk(inhoud, waarmerk))
 
 
-def make_stuk(inhoud: Inhoud, waarmerk: Waarmerk | None = None) -> Stuk:
+def make_stuk(inhoud: Inhoud, waarmerk: Exemplaar | None = None) -> Stuk:
     """The content as a document for paper."""
     blokken: list[Papierblok] = [Alinea(inhoud.kern), Velden(inhoud.kenmerken)]
     for hoofdstuk in inhoud.hoofdstukken:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 
 @dataclass(frozen=True)
-class Waarmerk:
+class Exemplaar:
     """`wie`: role and organisation, no name of a person; `afdruk`: how the kept file begins."""
 
     wie: str
