@@ -108,20 +108,17 @@ def meet_acro(map_: Path) -> None:
     """What acro leaves of the same tables, one by one."""
     import acro  # noqa: PLC0415
     import pandas as pd  # noqa: PLC0415
-    from acro import acro_tables  # noqa: PLC0415
 
     tabel = pd.read_csv(map_ / "rijen.csv", dtype=str)
     tabel["alles"] = "alles"
-    rechter = acro.ACRO(suppress=True)
-    for kring, drempel in DREMPELS.items():
-        acro_tables.THRESHOLD = drempel
-        for een, ander in TABELLEN:
-            kolom = tabel[ander or "alles"]
-            alle = pd.crosstab(tabel[een], kolom)
-            over = rechter.crosstab(tabel[een], kolom)
-            gevuld, zichtbaar = int((alle > 0).sum().sum()), int((over > 0).sum().sum())
-            naam = f"{een} × {ander}" if ander else een
-            print(f"{kring:9} {naam:35} {gevuld:5} {zichtbaar / gevuld:6.0%}")
+    rechter = acro.ACRO(suppress=True)  # its own threshold: ten
+    for een, ander in TABELLEN:
+        kolom = tabel[ander or "alles"]
+        alle = pd.crosstab(tabel[een], kolom)
+        over = rechter.crosstab(tabel[een], kolom)
+        gevuld, zichtbaar = int((alle > 0).sum().sum()), int((over > 0).sum().sum())
+        naam = f"{een} × {ander}" if ander else een
+        print(f"{naam:35} {gevuld:5} {zichtbaar / gevuld:6.0%}")
 
 
 if __name__ == "__main__":

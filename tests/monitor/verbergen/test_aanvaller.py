@@ -49,7 +49,6 @@ def test_geen_partij_vindt_een_verborgen_cijfer(klein: Monitor, lezer: str, peri
     aanvaller = Aanvaller.vraag_alles(klein, partij(eigen), "V2c", "stand", periode)
 
     assert aanvaller.verborgen
-    assert sum(n > 0 for n in aanvaller.gezien.values()) > 3
     gevonden = {*aanvaller.opgelost(), *aanvaller.klem()}
     assert [c for c in gevonden if not is_helemaal_eigen(klein, c, periode, eigen)] == []
 
