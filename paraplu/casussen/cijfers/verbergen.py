@@ -2,7 +2,8 @@
 
 A figure of fewer than five cases is hidden. Where a total and its parts stand on the page, one
 hidden part could be found by subtraction; then a second one is hidden too. It is decided once for a
-whole year and for everybody, over every total that any page or export can show.
+whole year and for everybody, over every total that any page or export can show. It is decided as for
+the figures of the monitor: one way of doing it (`monitor.verbergen`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Final
+
+import numpy as np
+
+from paraplu.monitor.verbergen.kiezen import Stelsel, kies
+from paraplu.monitor.verbergen.nazien import zie_na
 
 DREMPEL: Final = 5
 #: In the place of a value: the total over all values there.
@@ -26,17 +32,36 @@ def hide(aantallen: Mapping[Cel, int], drempel: int = DREMPEL) -> frozenset[Cel]
     reader can make (a total and its parts) misses no cell or at least two, and the missing parts of
     a total that is shown are together at least `drempel` cases.
     """
-    verborgen = {cel for cel, aantal in aantallen.items() if 0 < aantal < drempel}
+    stelsel, cellen = _stelsel(aantallen, drempel)
+    weg = zie_na(stelsel, kies(stelsel))
+    return frozenset(cel for cel, verborgen in zip(cellen, weg, strict=True) if verborgen)
+
+
+def _stelsel(aantallen: Mapping[Cel, int], drempel: int) -> tuple[Stelsel, list[Cel]]:
+    """The cells with cases and every sum over them, as the monitor hides its figures."""
+    cellen = sorted(cel for cel, aantal in aantallen.items() if aantal)
+    plek = {cel: nummer for nummer, cel in enumerate(cellen)}
     sommen = _sommen(aantallen)
-    bezig = True
-    while bezig:
-        bezig = False
-        for totaal, delen in sommen:
-            erbij = _next_to_hide(totaal, delen, aantallen, verborgen, drempel)
-            if erbij is not None:
-                verborgen.add(erbij)
-                bezig = True
-    return frozenset(verborgen)
+    leden = [
+        (nummer, plek[cel], teken)
+        for nummer, (totaal, delen) in enumerate(sommen)
+        for cel, teken in [*((deel, 1) for deel in delen), (totaal, -1)]
+    ]
+    som, getal, teken = np.array(leden, np.int64).reshape(-1, 3).T
+    aantal = np.array([aantallen[cel] for cel in cellen], np.int64)
+    leeg = np.zeros(0, np.int64)
+    stelsel = Stelsel(
+        aantal=aantal,
+        cel=np.arange(len(cellen)),
+        som=som,
+        getal=getal,
+        teken=teken,
+        drempel=np.full(len(sommen), drempel, np.int64),
+        klein=aantal < drempel,
+        eigen=(leeg, leeg, leeg),
+        duur=aantal,
+    )
+    return stelsel, cellen
 
 
 def _sommen(aantallen: Mapping[Cel, int]) -> list[tuple[Cel, list[Cel]]]:
@@ -58,21 +83,3 @@ def _totalen(cel: Cel) -> Iterator[tuple[int, Cel]]:
     for plek, waarde in enumerate(cel):
         if waarde != ALLES:
             yield plek, (*cel[:plek], ALLES, *cel[plek + 1 :])
-
-
-def _next_to_hide(
-    totaal: Cel, delen: list[Cel], aantallen: Mapping[Cel, int], verborgen: set[Cel], drempel: int
-) -> Cel | None:
-    """The cell that has to be hidden too so that this sum gives nothing away; None when it does not."""
-    weg = [cel for cel in delen if cel in verborgen]
-    zichtbaar = [cel for cel in delen if cel not in verborgen]
-    if totaal in verborgen:
-        # The total is missing: with every part there, their sum would give it back.
-        return None if weg else _smallest(zichtbaar, aantallen)
-    if not weg or (len(weg) > 1 and sum(aantallen[cel] for cel in weg) >= drempel):
-        return None
-    return _smallest(zichtbaar, aantallen) if zichtbaar else totaal
-
-
-def _smallest(cellen: list[Cel], aantallen: Mapping[Cel, int]) -> Cel:
-    return min(cellen, key=lambda cel: (aantallen[cel], cel))
