@@ -16,6 +16,7 @@ from paraplu.monitor.tabellen import SCHEMAS
 from tests.generated.bouwer import Bouwer
 from tests.generated.naief.beeld import Beeld
 from tests.generated.wereld import maak_wereld
+from tests.monitor.kwaliteit.voorbeelden import stuur_alle
 
 WERELDEN = 16
 #: Names for some of the AGB codes that occur, so that the others are unknown.
@@ -42,6 +43,10 @@ def kwaliteit(tmp_path_factory: pytest.TempPathFactory) -> Kwaliteitswereld:
     for zaad in range(WERELDEN):
         for naam, rijen in bederf(maak_wereld(zaad), zaad).items():
             tabellen[naam] += rijen
+    for naam, rijen in stuur_alle().items():
+        tabellen[naam] += [
+            {kolom: rij.get(kolom) for kolom in SCHEMAS[naam].names} for rij in rijen
+        ]
     map_ = tmp_path_factory.mktemp("kwaliteit")
     opslag = Opslag(map_)
     opslag.maak()
