@@ -65,7 +65,7 @@ def leg_vast(code: str, *, reden: str, nieuw: bool, op: date, tekst: str, map_: 
         if not nieuw:
             raise
         laatste = None
-    if laatste and laatste.vingerafdruk == afdruk and (laatste.tekst == tekst or not nieuw):
+    if laatste and laatste.vingerafdruk == afdruk and laatste.tekst == tekst:
         raise NietsVeranderd(f"{code} staat al zo in het register, als versie {laatste.versie}")
     if laatste and not nieuw and laatste.tekst != tekst:
         raise ValueError(
