@@ -133,7 +133,7 @@ def make_naast(cijfers: Cijfers, keuze: Keuze, indicator: Any) -> Naast:
         gevallen=gevallen.maten,
         heeft_per_duizend=heeft,
         telt=telt,
-        eenheid="" if heeft else maat.eenheid,
+        eenheid="per_duizend" if heeft else maat.eenheid,
         **verloop,
     )
 
@@ -143,7 +143,7 @@ def _per_duizend(cijfers: Cijfers, waarde: Waarde, gebied: Gebied, keuze: Keuze)
     jeugdigen = cijfers.jeugdigen(gebied, keuze.periode.begin.year)
     if waarde is None or isinstance(waarde, Verborgen) or not jeugdigen:
         return waarde if jeugdigen else None
-    return round(1000 * float(waarde) / jeugdigen, 2)
+    return round(1000 * float(waarde) / jeugdigen, 3)
 
 
 def _add_balken(rijen: Sequence[Rij], *, per_duizend: bool, telt: bool) -> tuple[Rij, ...]:
@@ -179,7 +179,7 @@ def _make_verloop(
 
     lijnen = [Reeks(gebied.naam, reken(gebied)) for gebied in naast]
     return {
-        "grafiek": make_grafiek(lijnen, labels, "" if heeft else maat.eenheid),
+        "grafiek": make_grafiek(lijnen, labels, "per_duizend" if heeft else maat.eenheid),
         "namen": tuple(lijn.naam for lijn in lijnen),
         "regels": make_regels(labels, lijnen),
     }

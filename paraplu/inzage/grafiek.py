@@ -180,7 +180,10 @@ def _toon_trede(trede: float, eenheid: str) -> Getal:
         procent = round(trede * 100, 6)
         nodig = next((aantal for aantal in range(4) if round(procent, aantal) == procent), 4)
         return Getal(cijfers(procent, nodig), "%")
-    return toon(trede, eenheid if eenheid == "euro" else "", kort=True)
+    if eenheid == "euro":
+        return toon(trede, eenheid, kort=True)
+    nodig = next((aantal for aantal in range(4) if round(trede, aantal) == round(trede, 6)), 4)
+    return Getal(cijfers(trede, nodig))
 
 
 def choose_treden(laag: float, hoog: float, aantal: int = 4) -> list[float]:

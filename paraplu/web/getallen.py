@@ -57,9 +57,10 @@ def toon(waarde: Waarde, eenheid: str = "", *, kort: bool = False) -> Getal:
         return Getal(cijfers(waarde * 100, 1), "%")
     if eenheid == "euro":
         return _toon_euro(waarde, kort=kort)
+    naam = ""
     if eenheid == "dagen":
-        return Getal(cijfers(waarde, _decimalen(waarde)), _("dag") if waarde == 1 else _("dagen"))
-    return Getal(cijfers(waarde, _decimalen(waarde)))
+        naam = _("dag") if waarde == 1 else _("dagen")
+    return Getal(cijfers(waarde, _decimalen(waarde, eenheid)), naam)
 
 
 def cel(waarde: Waarde, eenheid: str = "") -> Getal:
@@ -68,11 +69,13 @@ def cel(waarde: Waarde, eenheid: str = "") -> Getal:
     >>> str(cel(786, "dagen"))
     '786'
     """
-    return toon(waarde, eenheid if eenheid in {"aandeel", "euro"} else "")
+    return toon(waarde, eenheid if eenheid in {"aandeel", "euro", "per_duizend"} else "")
 
 
-def _decimalen(waarde: int | float | Decimal) -> int:
-    """Whole numbers whole; below a hundred one decimal, from there none."""
+def _decimalen(waarde: int | float | Decimal, eenheid: str) -> int:
+    """Whole numbers whole; below a hundred one decimal, from there none; of 1,000 two below ten."""
+    if eenheid == "per_duizend":
+        return 2 if abs(waarde) < 10 else 1
     return 0 if waarde == int(waarde) or abs(waarde) >= 100 else 1
 
 

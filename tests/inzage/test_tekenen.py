@@ -79,5 +79,5 @@ def test_op_de_kaart_heeft_verborgen_een_eigen_patroon_en_telt_niet_in_de_legend
 def test_verborgen_staat_na_wat_te_zien_is_op_naam():
     keuze = Keuze(gebied=GELDERLAND, periode=Periode.jaar(2023))
     waarden = {"0197": KLEIN, "0200": 3, "0202": KLEIN, "0228": 40}
-    namen = [naam for _adres, naam, _waarde in list_gemeenten(keuze, waarden)]
+    namen = [rij[1] for rij in list_gemeenten(keuze, "V2a", waarden)]
     assert namen[:4] == ["Ede", "Apeldoorn", "Aalten", "Arnhem"]
