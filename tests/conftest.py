@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -13,8 +14,27 @@ from django.test import override_settings
 from paraplu.project import postgres
 from tests import begin
 from tests.databank import maak_zonder_omweg
+from tests.demo.kleine_wereld import geschreven, ingenomen
+from tests.verdeling import verdeel
 
+__all__ = ["geschreven", "ingenomen"]
+
+#: After how many new objects to look for garbage; the tests make many that go away by themselves.
+VUIL = (100_000, 20, 100)
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """After the folders have said what they know of their own tests."""
+    verdeel(items)
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays: looking through it for garbage again and again finds nothing."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*VUIL)
 
 
 def pytest_unconfigure() -> None:

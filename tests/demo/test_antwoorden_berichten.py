@@ -12,7 +12,7 @@ from paraplu.demo.berichten import Schrijver
 from paraplu.demo.berichten.declaratie import per_kind
 from paraplu.demo.wereld.begrippen import Declaratie
 from paraplu.demo.wereld.post import Stuk
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 
 REGELS = {"305": "StartProducten/StartProduct", "307": "StopProducten/StopProduct"}
 

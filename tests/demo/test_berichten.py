@@ -12,7 +12,7 @@ import pytest
 
 from paraplu.berichten import Bericht, controleer, lees
 from paraplu.demo.berichten import Schrijver
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 
 TE_WEIGEREN = "stuk_"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from paraplu.demo.gebreken import ZONDER_LAATSTE_MAAND
 from paraplu.demo.wereld.feiten import GEWEIGERD
 from paraplu.monitor.opslag import Opslag
-from tests.demo.conftest import KLEIN, Geschreven
+from tests.demo.kleine_wereld import Geschreven
 
 
 def test_geen_enkel_goed_bericht_gaat_verloren(geschreven: Geschreven, ingenomen: Path) -> None:
@@ -30,7 +30,7 @@ def test_hetzelfde_nummer_met_andere_inhoud_is_een_bevinding(ingenomen: Path) ->
 
 
 def test_van_drie_gemeenten_ontbreekt_de_laatste_maand(geschreven: Geschreven) -> None:
-    laatste = KLEIN.laatste_jaar * 12 + 11
+    laatste = geschreven.wereld.instelling.laatste_jaar * 12 + 11
     declaraties = {
         id(stuk.declaratie): stuk.declaratie for stuk in geschreven.wereld.post if stuk.declaratie
     }

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.urls import reverse
 
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 from tests.web.inrichting import Als, accounts, als, lege_monitor, statisch, statische_map
 
 __all__ = ["accounts", "als", "lege_monitor", "statisch", "statische_map"]

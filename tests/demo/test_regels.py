@@ -11,7 +11,7 @@ from paraplu.berichten import controleer, lees
 from paraplu.demo.geplant import GEPLANT, geplant_in
 from paraplu.monitor.keten import keten_bevindingen, ketenregels
 from paraplu.monitor.opslag import Opslag
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 from tests.demo.test_berichten import bestanden
 
 GETOETST = "3.2"

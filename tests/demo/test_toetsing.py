@@ -11,7 +11,7 @@ from paraplu.demo.antwoorden import Antwoord, bereken, lees_antwoorden, schrijf_
 from paraplu.demo.gebreken import dag_van_levering
 from paraplu.demo.toetsing import Verschil, toets
 from paraplu.monitor import waarden
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 
 LAATSTE = "2021"
 

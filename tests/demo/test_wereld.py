@@ -19,7 +19,7 @@ from paraplu.demo.wereld.land import land, organisaties, producten
 from paraplu.demo.wereld.simulatie import maak_wereld
 from paraplu.demo.wereld.toeval import Quotum, Toeval
 from paraplu.demo.wereld.wereld import Wereld
-from tests.demo.conftest import Geschreven
+from tests.demo.kleine_wereld import Geschreven
 
 HEEL_KLEIN = Instelling(schaal=0.001, eerste_jaar=2021, laatste_jaar=2021, seed=3)
 

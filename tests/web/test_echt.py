@@ -9,10 +9,7 @@ import pytest
 from paraplu.monitor.periode import Periode
 from paraplu.web import gegevens
 from paraplu.web.getallen import toon
-from tests.demo.conftest import geschreven, ingenomen
 from tests.web.test_overzicht import lees
-
-__all__ = ["geschreven", "ingenomen"]
 
 pytestmark = pytest.mark.traag
 
