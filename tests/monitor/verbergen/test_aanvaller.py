@@ -15,7 +15,6 @@ LEZERS = {
     "provincie zonder eigen gebied": frozenset(),
     "gemeente": frozenset({("gemeente", "0202")}),
     "regio": frozenset({("regio", "CG")}),
-    "gi": frozenset({("gi", "60000001"), ("aanbieder", "60000001")}),
 }
 
 
