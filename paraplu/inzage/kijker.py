@@ -42,10 +42,17 @@ def make_kijk(kring: str, *, op: date, eigen: Iterable[tuple[str, str]] = ()) ->
 
     A region that decided on the usual number is not named, so that equal eyes are equal.
     """
+    binnen = read_drempels(Kring.PARTIJEN.value, op=op)
+    drempels = binnen if kring == Kring.PARTIJEN else read_drempels(kring, op=op)
+    return Kijk(kring=kring, drempels=drempels, eigen=frozenset(eigen), binnen=binnen)
+
+
+def read_drempels(kring: str, *, op: date) -> tuple[tuple[str, int], ...]:
+    """The usual threshold of a circle under "", then each region that decided otherwise."""
     gewoon = GEWOON[kring]
     anders = queries.drempels_on(kring, op=op)
     afwijkend = sorted((code, aantal) for code, aantal in anders.items() if aantal != gewoon)
-    return Kijk(kring=kring, drempels=(("", gewoon), *afwijkend), eigen=frozenset(eigen))
+    return (("", gewoon), *afwijkend)
 
 
 def kring_van(gebruiker: Gebruiker) -> str:
