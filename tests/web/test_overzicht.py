@@ -53,7 +53,9 @@ def test_de_kaart_heeft_een_tegel_per_gemeente_en_dezelfde_tabel(als, nep):
     tabel = tekst[tekst.index("Dezelfde kaart als tabel") :]
     for _trap, _adres, titel in tegels:
         naam, waarde = titel.rsplit(": ", 1)
-        assert re.search(rf">{re.escape(naam)}</a></th><td class=\"getal\"><a [^>]+>{waarde}</a>", tabel)
+        assert re.search(
+            rf">{re.escape(naam)}</a></th><td class=\"getal\"><a [^>]+>{waarde}</a>", tabel
+        )
 
 
 def test_een_waarde_die_niet_bestaat_geeft_de_gewone_kaart(als, nep):

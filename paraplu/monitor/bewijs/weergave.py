@@ -20,11 +20,12 @@ def show_bewijs(bewijs: Bewijs, *, formaat: str) -> str:
 
 
 def _regels(bewijs: Bewijs) -> list[dict[str, object]]:
-    return [
-        {"wat": "kandidaten", "aantal": bewijs.kandidaten},
-        {"wat": "geteld", "aantal": bewijs.geteld},
-        *({"wat": f"afgevallen: {reden}", "aantal": n} for reden, n in bewijs.afgevallen),
+    regels: list[tuple[str, object]] = [
+        ("kandidaten", bewijs.kandidaten),
+        ("geteld", bewijs.geteld),
+        *((f"afgevallen: {reden}", aantal) for reden, aantal in bewijs.afgevallen),
     ]
+    return [{"wat": wat, "aantal": aantal} for wat, aantal in regels]
 
 
 def _delen(bewijs: Bewijs) -> Iterator[str]:
