@@ -1,4 +1,4 @@
-"""Which data a figure was made of, so exactly that it can be made again (issue 6 §2).
+"""Which data a figure was made of, so exactly that it can be made again.
 
 What must stay on disk for that: the log of every Delta table (`LOG_BLIJFT` switches off that old
 log files are thrown away) and the files of every version that a kept Stand names. Compaction adds a

@@ -1,4 +1,4 @@
-"""The engine that computes the figures: DuckDB inside the program, or Spark (issue 6 §5).
+"""The engine that computes the figures: DuckDB inside the program, or Spark.
 
 `PARAPLU_ENGINE` says which; the expressions are the same for both.
 """

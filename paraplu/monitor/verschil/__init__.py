@@ -1,4 +1,4 @@
-"""Then versus now: what moved a figure, row for row, with the messages that did it (issue 6 §2).
+"""Then versus now: what moved a figure, row for row, with the messages that did it.
 
 The names below are imported at first use, as in `paraplu.monitor`.
 """

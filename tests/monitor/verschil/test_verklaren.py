@@ -1,4 +1,4 @@
-"""Toen naast nu: elke regel die kwam, ging of veranderde heeft een oorzaak (issue 6 §2)."""
+"""Toen naast nu: elke regel die kwam, ging of veranderde heeft een oorzaak."""
 
 from __future__ import annotations
 

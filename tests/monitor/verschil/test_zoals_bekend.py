@@ -1,4 +1,4 @@
-"""Een cijfer zoals bekend op een dag is het cijfer dat toen werd getoond (issue 6 §2)."""
+"""Een cijfer zoals bekend op een dag is het cijfer dat toen werd getoond."""
 
 from __future__ import annotations
 
