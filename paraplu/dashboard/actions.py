@@ -18,6 +18,7 @@ from paraplu.afspraken.plaats import tabellen_map
 from paraplu.inname.actions import neem_in
 from paraplu.inname.fouten import InnameFout
 from paraplu.inname.levering import Voortgang
+from paraplu.inzage.actions.rekenen import is_gevraagd
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.keuze import zelfde_deel
 from paraplu.inzage.kijker import make_kijk
@@ -126,8 +127,8 @@ def import_blad(*, soort: str, bestand: UploadedFile, by: Gebruiker, op: date) -
 def prepare_cijfers() -> int:
     """Compute what the overview shows before anyone asks; gives the number of figures asked.
 
-    What was computed before for this version of the data is only read. Stops when an upload waits:
-    the worker does one thing at a time.
+    What was computed before for this version of the data is only read. Stops when an upload or a
+    page waits: the worker does one thing at a time.
     """
     cijfers = Cijfers(kijk=None)
     kringen = [make_kijk(kring, op=localdate()) for kring in Kring.values]
@@ -138,13 +139,14 @@ def prepare_cijfers() -> int:
     perioden = zelfde_deel(Periode.jaar(bereik[1]), bereik[0])
     for per in ("gelderland", "regio", "gemeente", "gi"):
         for code, periode in product(cijfers.indicatoren, perioden):
-            if Inzending.objects.filter(toestand=Toestand.WACHT).exists():
+            if is_gevraagd() or Inzending.objects.filter(toestand=Toestand.WACHT).exists():
                 return gevraagd
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
             # What a circle does not get is decided once as well, and kept.
             for kijk in kringen if per == "gemeente" else ():
                 cijfers.monitor.waarde(code, periode=periode, per=per, kijk=kijk)
+    cijfers.monitor.tel_kwaliteit()
     cijfers.monitor.reken_keten()
     cijfers.monitor.wachten()
     return gevraagd

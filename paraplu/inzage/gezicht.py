@@ -16,6 +16,7 @@ from .cijfers import Cijfers
 from .gebied import GELDERLAND, Gebied, Groep, find_gebied, list_groepen
 from .keuze import MAANDEN, Keuze, read_keuze
 from .kijker import kijk_van
+from .klaar import NogNietKlaar
 from .regel import make_uitleg
 
 Namen = Mapping[str, Mapping[str, str]]
@@ -75,7 +76,8 @@ def list_delen() -> list[tuple[str, str]]:
 def read_gezicht(request: HttpRequest) -> Gezicht:
     """Open the figures as this user sees them, as known on the day in the address.
 
-    The thresholds are those of that day, and never those of a day to come.
+    The thresholds are those of that day, and never those of a day to come. Raises NogNietKlaar where
+    the data as known on that day takes longer to compute than a request may.
     """
     vandaag = localdate()
     nu = Cijfers(kijk=kijk_van(request.user, op=vandaag))
@@ -85,6 +87,8 @@ def read_gezicht(request: HttpRequest) -> Gezicht:
     if keuze.bekend_op:
         kijk = kijk_van(request.user, op=min(keuze.bekend_op, vandaag))
         cijfers = Cijfers(keuze.bekend_op, kijk=kijk)
+        if not cijfers.monitor.is_klaar():
+            raise NogNietKlaar(keuze.bekend_op)
     eigen = find_eigen_gebied(request.user, nu.namen())
     return Gezicht(cijfers, keuze, bereik is None, bereik or ZONDER_DATA, eigen)
 

@@ -200,10 +200,18 @@ class Monitor:
         filters: Filters | None = None,
         kijk: Kijk | None = None,
         licht: bool = False,
+        raakvlakken: bool = True,
     ) -> Bewijs:
         """The whole receipt of a figure, see `bewijs.make_bewijs`."""
         return make_bewijs(
-            self, code, variant=variant, periode=periode, filters=filters, kijk=kijk, licht=licht
+            self,
+            code,
+            variant=variant,
+            periode=periode,
+            filters=filters,
+            kijk=kijk,
+            licht=licht,
+            raakvlakken=raakvlakken,
         )
 
     def berichten_achter(
@@ -448,6 +456,14 @@ class Monitor:
     def dataversie(self) -> str:
         """The name of the data version that figures come from now."""
         return self._afgeleid.versie().naam
+
+    def is_klaar(self, *, bevindingen: bool = False) -> bool:
+        """Whether the derived tables are there for the data of now, so that asking takes no minute.
+
+        With `bevindingen` those of our own checks too (`tel_kwaliteit`, `raakt`).
+        """
+        plek = self._afgeleid.versie().map
+        return plek.is_dir() and (not bevindingen or kwaliteit.is_klaar(plek))
 
     def geopend(self) -> AbstractContextManager[Geopend]:
         """The opened tables, for the monitor's own rooms beside this one (receipts, quality)."""

@@ -126,6 +126,7 @@ MIDDLEWARE = [
     "paraplu.web.inloggen.middleware.Geldigheid",
     "paraplu.web.middleware.Toegang",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "paraplu.inzage.klaar.Wachtpagina",
 ]
 ROOT_URLCONF = "paraplu.project.urls"
 WSGI_APPLICATION = "paraplu.project.wsgi.application"

@@ -18,7 +18,7 @@ from paraplu.monitor.bewijs.soorten import (
 BIJGEWERKT = date(2024, 1, 15)
 
 
-def maak_bewijs(monitor, code, *, variant, periode, filters, kijk, licht):
+def maak_bewijs(monitor, code, *, variant, periode, filters, kijk, licht, raakvlakken):
     """What `make_bewijs` gives, with one delivery."""
     vraag = {"variant": variant, "periode": periode, "filters": filters}
     indicator = monitor.indicator(code)
@@ -59,7 +59,7 @@ def maak_bewijs(monitor, code, *, variant, periode, filters, kijk, licht):
         geteld=bon.geteld,
         afgevallen=tuple(bon.afgevallen),
         herkomst=Herkomst(leveringen=(levering,)) if eigen and not licht else None,
-        raakvlakken=() if eigen and not licht else None,
+        raakvlakken=() if eigen and not licht and raakvlakken else None,
         gegevens=Gegevensbewijs(
             dataversie="7",
             tabellen={"bericht": 3, "start": 2},

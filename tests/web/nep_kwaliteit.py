@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from paraplu.monitor.kwaliteit import Raakvlak
+from paraplu.monitor.kwaliteit import Keuze, Raakvlak
 
 EDE, ARNHEM, PLURYN, ENTREA = "0228", "0202", "90000101", "90000102"
 _SOORTEN = (
@@ -51,7 +51,7 @@ def _past(vondst, naam, waarde):
 def tel(keuze, per):
     """Counted as the real monitor does."""
     uit = {}
-    for vondst in in_keuze(keuze):
+    for vondst in in_keuze(keuze or Keuze()):
         sleutel = tuple(vondst[naam] for naam in per)
         uit[sleutel] = uit.get(sleutel, 0) + 1
     return [

@@ -215,6 +215,9 @@ class NepMonitor:
     keten: list | None = None
     #: Whether the sheet with 1,000 children for each gemeente was brought.
     inwoners: bool = True
+    #: Whether the derived tables are there, and whether our own checks ran over them.
+    klaar: bool = True
+    gecontroleerd: bool = True
 
     def bereik(self):
         return None if self.leeg else (2021, 2023)
@@ -303,9 +306,11 @@ class NepMonitor:
             "definitie", "7", date(2024, 1, 15),
         )  # fmt: skip
 
-    def bewijs(self, code, *, periode, variant=None, filters=None, kijk=None, licht=False):
+    def bewijs(
+        self, code, *, periode, variant=None, filters=None, kijk=None, licht=False, raakvlakken=True
+    ):
         vraag = {"variant": variant, "periode": periode, "filters": filters}
-        return maak_bewijs(self, code, **vraag, kijk=kijk, licht=licht)
+        return maak_bewijs(self, code, **vraag, kijk=kijk, licht=licht, raakvlakken=raakvlakken)
 
     def berichten_achter(self, code, rij, *, periode, variant=None):
         return maak_berichten()
@@ -385,6 +390,12 @@ class NepMonitor:
         """Ede sends 10 messages a month and a provider 20; each has a finding in every third one."""
         self.gevraagd.append((keuze, tuple(per)))
         return [] if self.leeg else tel_verzonnen(keuze, per)
+
+    def is_klaar(self, *, bevindingen=False):
+        return self.klaar and (self.gecontroleerd or not bevindingen)
+
+    def dataversie(self):
+        return "7"
 
     def keten_klaar(self):
         return self.keten is not None

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.kijker import kijk_van
+from paraplu.inzage.klaar import NogNietKlaar
 from paraplu.inzage.lijst import make_lijst
 from paraplu.monitor.kwaliteit import controles
 from paraplu.web import gegevens
@@ -77,7 +78,12 @@ def kwaliteit(request: HttpRequest) -> HttpResponse:
 
 
 def read_beeld(request: HttpRequest, op: date) -> tuple[Blik, Beeld, dict[str, Any]]:
-    """The view in the address with its counts, and what the form of the choices needs."""
+    """The view in the address with its counts, and what the form of the choices needs.
+
+    Raises NogNietKlaar while the checks still run over the data of now.
+    """
+    if not gegevens.open_monitor().is_klaar(bevindingen=True):
+        raise NogNietKlaar
     namen = queries.name_afzenders()
     partijen = list_partijen(request.user, gegevens.open_monitor().organisaties())
     blik = read_blik(request.GET, request.user, partijen, op=op)

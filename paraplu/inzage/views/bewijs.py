@@ -17,6 +17,7 @@ from paraplu.web.getallen import toon
 from paraplu.web.rechten import mag
 
 from .. import queries
+from ..actions.rekenen import ask_rekenen
 from ..blik import Blik, read_blik
 
 #: Deliveries on the page, the newest; the command line has them all.
@@ -27,7 +28,12 @@ LEVERINGEN_HOOGSTENS = 100
 def bewijs(request: HttpRequest, code: str) -> HttpResponse:
     """By which definition, from which rows, deliveries and code; and what could move it."""
     blik = read_blik(request, code)
-    gemaakt = blik.cijfers.monitor.bewijs(code, **blik.vraag, kijk=blik.cijfers.kijk)
+    klaar = blik.cijfers.monitor.is_klaar(bevindingen=True)
+    gemaakt = blik.cijfers.monitor.bewijs(
+        code, **blik.vraag, kijk=blik.cijfers.kijk, raakvlakken=klaar
+    )
+    if not klaar:
+        ask_rekenen(blik.keuze.bekend_op)
     mag_regels = mag(request.user, "lijst", blik.filters)
     return render(
         request,
@@ -46,6 +52,7 @@ def bewijs(request: HttpRequest, code: str) -> HttpResponse:
             "leveringen": list_leveringen(request, gemaakt),
             "tabellen": sorted(gemaakt.gegevens.tabellen.items()),
             "raakvlakken": list_raakvlakken(blik, gemaakt),
+            "bevindingen_klaar": klaar,
             "opdracht": write_opdracht(blik),
         },
     )

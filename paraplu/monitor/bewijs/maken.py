@@ -55,11 +55,13 @@ def make_bewijs(
     maat: str | None = None,
     kijk: Kijk | None = None,
     licht: bool = False,
+    raakvlakken: bool = True,
 ) -> Bewijs:
     """The receipt of the figure of `code` within `filters`; with `maat` of that measure alone.
 
     With a `kijk` that does not own the area, numbers are hidden as those of the figure are, and the
     deliveries and findings are left out. `licht` leaves those out too: they take longest to find.
+    `raakvlakken` False leaves out the findings alone, for who cannot wait until they are made.
     Raises what `Monitor.waarde` raises, and OnbekendeMaat.
     """
     indicator = waarden.indicator(code)
@@ -83,7 +85,7 @@ def make_bewijs(
         geteld=bon.geteld,
         afgevallen=tuple(bon.afgevallen),
         herkomst=read_herkomst(monitor, code, **vraag) if heel else None,
-        raakvlakken=_raakvlakken(monitor, code, vraag) if heel else None,
+        raakvlakken=_raakvlakken(monitor, code, vraag) if heel and raakvlakken else None,
         gegevens=_gegevens(monitor, bon.dataversie),
         code=Codebewijs(pakket=_pakketversie(), stempel=stempel_van_de_code()[:12]),
         verborgen="" if eigen else NIET_EIGEN,

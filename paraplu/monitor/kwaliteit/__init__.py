@@ -9,6 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from paraplu.monitor.kwaliteit.bewaard import is_klaar
     from paraplu.monitor.kwaliteit.controle import (
         Controle,
         OnbekendeControle,
@@ -27,6 +28,7 @@ __all__ = [
     "Raakvlak",
     "bevindingen",
     "controles",
+    "is_klaar",
     "lijst",
     "raakt",
     "tel",
@@ -41,6 +43,7 @@ _VINDPLAATS = {
     "Raakvlak": "raakvlak",
     "bevindingen": "lezen",
     "controles": "controle",
+    "is_klaar": "bewaard",
     "lijst": "lezen",
     "raakt": "raken",
     "tel": "lezen",

@@ -32,9 +32,12 @@ def open_bevindingen(geopend: Geopend) -> Table | None:
     if not map_.is_dir():
         op = laatste_dag(geopend)
         if op is None:
-            return None
-        _schrijf(geopend, map_, op=op)
-    return geopend.con.read_parquet(map_ / BEVINDINGEN)
+            # An empty folder: there is nothing to check, and that is known now.
+            map_.mkdir(exist_ok=True)
+        else:
+            _schrijf(geopend, map_, op=op)
+    gevonden = map_ / BEVINDINGEN
+    return geopend.con.read_parquet(gevonden) if gevonden.is_file() else None
 
 
 def open_verwacht(geopend: Geopend) -> Table:
