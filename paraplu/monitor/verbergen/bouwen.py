@@ -20,6 +20,8 @@ RUIM = 3
 
 
 LEEG = np.zeros(0, np.int64)
+#: Place of a cell or number, party, and how much of it is that party's own.
+Delen = tuple[Getallen, Getallen, Getallen]
 
 
 @dataclass
@@ -36,8 +38,7 @@ class Telling:
     aantallen: Getallen
     klein: Vlaggen
     rest: str | None = None
-    #: Place of the cell, party, and how many of the children are that party's own.
-    eigen: tuple[Getallen, Getallen, Getallen] = (LEEG, LEEG, LEEG)
+    eigen: Delen = (LEEG, LEEG, LEEG)
     begin: int = 0
 
     def zoek(self, sleutels: Getallen) -> Getallen:
@@ -85,30 +86,31 @@ class Bouw:
         gevonden = [stapel.tel(stapel.cellen(vorm)) for vorm in self.vormen]
         sleutels, eerste = np.unique(np.concatenate([s for s, _ in gevonden]), return_index=True)
         aantallen = np.concatenate([a for _, a in gevonden])[eerste]
-        klein = aantallen < self.drempels(sleutels)
-        for vorm in self.vormen:
-            if len(vorm) == 2 and self.met_partijen:
-                klein |= np.isin(sleutels, self._verraden(stapel, vorm))
-        telling = Telling(lid, groep, periode, sleutels, aantallen, klein)
-        if self.met_partijen:
-            telling.eigen = self._eigen(stapel, sleutels, aantallen)
-        return telling
+        eigen = self._eigen(stapel, sleutels) if self.met_partijen else (LEEG, LEEG, LEEG)
+        klein = self._klein(sleutels, aantallen, eigen)
+        return Telling(lid, groep, periode, sleutels, aantallen, klein, eigen=eigen)
 
-    def _eigen(
-        self, stapel: Stapel, sleutels: Getallen, aantallen: Getallen
-    ) -> tuple[Getallen, Getallen, Getallen]:
-        """Whose children are in which cell. Who has next to nothing of it, learns nothing from that."""
+    def _klein(self, sleutels: Getallen, aantallen: Getallen, eigen: Delen) -> Vlaggen:
+        """Cells of few children, or of few once some party has taken out its own."""
+        drempels = self.drempels(sleutels)
+        klein: Vlaggen = aantallen < drempels
+        plek, _partij, deel = eigen
+        rest = aantallen[plek] - deel
+        klein[plek[(rest > 0) & (rest < drempels[plek])]] = True
+        return klein
+
+    def _eigen(self, stapel: Stapel, sleutels: Getallen) -> Delen:
+        """How many of the children of each cell are whose own."""
         uit = []
+        partij_van = self._partij_van_items()
         for vorm in self.vormen:
             plaats = np.searchsorted(sleutels, stapel.cellen(vorm))
             for dimensie in PARTIJEN:
                 paar, deel = stapel.tel(plaats * BREED + stapel.items[dimensie])
-                plek, partij = paar // BREED, self._partij_van_items()[paar % BREED]
-                over = aantallen[plek] - deel
-                hier = (partij != NIEMAND) & (over < RUIM * self.drempel_van(None))
-                uit.append((plek[hier], partij[hier], deel[hier]))
-        plek, partij, deel = (np.concatenate(kolom) for kolom in zip(*uit, strict=True))
-        return plek, partij, deel
+                partij = partij_van[paar % BREED]
+                hier = partij != NIEMAND
+                uit.append((paar[hier] // BREED, partij[hier], deel[hier]))
+        return _per_paar(*(np.concatenate(kolom) for kolom in zip(*uit, strict=True)))
 
     def _partij_van_items(self) -> Getallen:
         """The party that an item stands for; a GI is the same as GI and as provider."""
@@ -117,23 +119,6 @@ class Bouw:
             if soort in {"gebied", "gi", "aanbieder"} and waarde != ONBEKEND:
                 uit[item] = self._nummers.setdefault(waarde, len(self._nummers))
         return uit
-
-    def _verraden(self, stapel: Stapel, vorm: Vorm) -> Getallen:
-        """Cells of which some party has all children but a few: its own figures give the rest away.
-
-        With one dimension more than may be asked about another there is no sum that guards it.
-        """
-        cellen = stapel.cellen(vorm)
-        welke, aantallen = stapel.tel(cellen)
-        uit = []
-        for partij in PARTIJEN:
-            if partij in vorm or (partij in ("gemeente", "regio") and "gemeente" in vorm):
-                continue
-            plaats = np.searchsorted(welke, cellen)
-            eigen, deel = stapel.tel(plaats * BREED + stapel.items[partij])
-            rest = aantallen[eigen // BREED] - deel
-            uit.append(eigen[(rest > 0) & (rest < self.drempels(welke)[eigen // BREED])] // BREED)
-        return welke[np.concatenate(uit)] if uit else welke[:0]
 
     def drempels(self, sleutels: Getallen) -> Getallen:
         """The threshold of each cell."""
@@ -176,10 +161,18 @@ class Bouw:
         sleutels = np.union1d(telling.sleutels, ander.sleutels)
         verschil = np.abs(_aantal_bij(ander, sleutels) - _aantal_bij(telling, sleutels))
         over = verschil > 0
+        eigen = _verschil_van_delen(telling, ander, sleutels, over)
         sleutels, verschil = sleutels[over], verschil[over]
-        klein = verschil < self.drempels(sleutels)
+        klein = self._klein(sleutels, verschil, eigen)
         return Telling(
-            telling.lid, telling.groep, telling.periode, sleutels, verschil, klein, ander.groep
+            telling.lid,
+            telling.groep,
+            telling.periode,
+            sleutels,
+            verschil,
+            klein,
+            ander.groep,
+            eigen,
         )
 
     def _opgeteld(self, telling: Telling) -> None:
@@ -293,27 +286,18 @@ class Bouw:
                             boven.append(cellen.zoek(groot, samen))
         return np.concatenate(onder), np.concatenate(boven)
 
-    def _van_partijen(self) -> tuple[Getallen, Getallen, Getallen]:
-        """Number, party and the party's part, of all counts together."""
+    def _van_partijen(self) -> Delen:
+        """Number, party and the party's part, of all counts together.
+
+        Who has next to nothing of a number learns nothing from that.
+        """
         uit = [(LEEG, LEEG, LEEG)]
         for telling in self.tellingen:
-            if telling.rest is None:
-                plek, partij, deel = telling.eigen
-                uit.append((telling.begin + plek, partij, deel))
-            elif self.met_partijen:
-                uit += self._rest_van_partijen(telling)
+            plek, partij, deel = telling.eigen
+            hier = telling.aantallen[plek] - deel < RUIM * self.drempel_van(None)
+            uit.append((telling.begin + plek[hier], partij[hier], deel[hier]))
         getal, partij, deel = (np.concatenate(kolom) for kolom in zip(*uit, strict=True))
         return getal, partij, deel
-
-    def _rest_van_partijen(self, telling: Telling) -> list[tuple[Getallen, Getallen, Getallen]]:
-        """What is left of a group in the own area is the party's own."""
-        per_item = self._partij_van_items()
-        plek = telling.begin + np.arange(len(telling.sleutels))
-        uit = []
-        for item in (telling.sleutels // BREED, telling.sleutels % BREED):
-            hier = per_item[item] != NIEMAND
-            uit.append((plek[hier], per_item[item][hier], telling.aantallen[hier]))
-        return uit
 
 
 @dataclass
@@ -380,3 +364,28 @@ def _aantal_bij(telling: Telling, sleutels: Getallen) -> Getallen:
         return np.zeros(len(sleutels), np.int64)
     plaats = np.minimum(np.searchsorted(telling.sleutels, sleutels), len(telling.sleutels) - 1)
     return np.where(telling.sleutels[plaats] == sleutels, telling.aantallen[plaats], 0)
+
+
+def _per_paar(plek: Getallen, partij: Getallen, deel: Getallen) -> Delen:
+    """One part for each place and party: the largest, since a GI is a provider as well."""
+    hoeveel = int(partij.max(initial=0)) + 1
+    volgorde = np.lexsort((-deel, plek * hoeveel + partij))
+    paren, eerste = np.unique((plek * hoeveel + partij)[volgorde], return_index=True)
+    return paren // hoeveel, paren % hoeveel, deel[volgorde][eerste]
+
+
+def _verschil_van_delen(
+    telling: Telling, ander: Telling, sleutels: Getallen, over: Vlaggen
+) -> Delen:
+    """Whose own is what is left of a group; `over`: the cells of `sleutels` where something is."""
+    paren, delen = [], []
+    for bij, teken in ((telling, 1), (ander, -1)):
+        plek, partij, deel = bij.eigen
+        paren.append(np.searchsorted(sleutels, bij.sleutels[plek]) * BREED + partij)
+        delen.append(teken * deel)
+    samen, waar = np.unique(np.concatenate(paren), return_inverse=True)
+    rest = np.zeros(len(samen), np.int64)
+    np.add.at(rest, waar, np.concatenate(delen))
+    plek, partij = samen // BREED, samen % BREED
+    nieuw = np.cumsum(over) - 1
+    return nieuw[plek][over[plek]], partij[over[plek]], np.abs(rest)[over[plek]]

@@ -6,9 +6,9 @@ left of a larger group is a group too: who knows both, knows the rest.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from paraplu.monitor.indicator import Indicator, Maat
+from paraplu.monitor.indicator import Indicator
 
 #: Measures that leave rows without a value out.
 OVER_WAARDEN = ("som", "gemiddelde", "mediaan", "p90")
@@ -50,13 +50,16 @@ class Familie:
 
     `telt_op`: the quarters of a year are together the year, so that they can be subtracted.
     `stand`: what is counted on the last day, so that the year is the fourth quarter.
+    `jaarcijfer`: there is one figure a year. `tussen`: the family of stands of which this one is the
+    difference.
     """
 
     naam: str
     leden: tuple[Lid, ...]
     telt_op: bool = False
     stand: bool = False
-    jaarcijfer: bool = field(default=False)
+    jaarcijfer: bool = False
+    tussen: Familie | None = None
 
 
 def _een(code: str, variant: str, *groepen: Groep, maten: dict[str, str]) -> Lid:
@@ -156,24 +159,21 @@ def _afschaling(variant: str) -> Lid:
 
 
 AFSCHALING = Familie("V7", (_afschaling("letterlijk"), _afschaling("volgorde")), telt_op=True)
+#: Averages over some of the rows: each of those must be of enough children.
 ALGEMEEN = Familie(
     "V7-algemeen",
     (
-        Lid(
+        _geheel(
             "V7",
             "algemeen",
-            (
-                Groep(GEHEEL),
-                Groep("met_rang", kolom="rang", binnen=(GEHEEL,)),
-                Groep("met_duur", kolom="duur", binnen=(GEHEEL,)),
-                Groep("met_kosten", kolom="kosten_per_dag", binnen=(GEHEEL,)),
-            ),
-            {
-                **dict.fromkeys(("aandeel", "afgeschaald", "opgevolgd", *_CRITERIA), GEHEEL),
-                "rang": "met_rang",
-                "duur_mediaan": "met_duur",
-                "kosten_per_dag": "met_kosten",
-            },
+            [
+                *("aandeel", "afgeschaald", "opgevolgd", *_CRITERIA),
+                *("rang", "duur_mediaan", "kosten_per_dag"),
+            ],
+        ),
+        *(
+            _een("V7", "algemeen", Groep(GEHEEL, kolom=kolom), maten={})
+            for kolom in ("rang", "duur", "kosten_per_dag")
         ),
     ),
     telt_op=True,
@@ -191,20 +191,28 @@ UITNUTTING = Familie(
     jaarcijfer=True,
 )
 
+STAND = Familie("V2c", tuple(_geheel("V2c", v, ("stand", "kinderen")) for v in _DRIE), stand=True)
+#: One stand and the next differ by inflow less outflow: those two are hidden together, and wherever
+#: one of both stands is.
+STROOM = Familie(
+    "V2ab",
+    tuple(
+        _geheel(code, v, (maat, "kinderen"))
+        for code, maat in (("V2a", "instroom"), ("V2b", "uitstroom"))
+        for v in _DRIE
+    ),
+    telt_op=True,
+    tussen=STAND,
+)
+
 FAMILIES = {
     "V1": _zonder_49(
         "V1", ("toewijzingen", "kinderen"), ("toewijzingen_met_49", "kinderen_met_49")
     ),
     "V1a": _zonder_49("V1a", ("bedrag_zonder_49",), ("bedrag",)),
-    "V2a": Familie(
-        "V2a", tuple(_geheel("V2a", v, ("instroom", "kinderen")) for v in _DRIE), telt_op=True
-    ),
-    "V2b": Familie(
-        "V2b", tuple(_geheel("V2b", v, ("uitstroom", "kinderen")) for v in _DRIE), telt_op=True
-    ),
-    "V2c": Familie(
-        "V2c", tuple(_geheel("V2c", v, ("stand", "kinderen")) for v in _DRIE), stand=True
-    ),
+    "V2a": STROOM,
+    "V2b": STROOM,
+    "V2c": STAND,
     "V6": Familie("V6", tuple(_wachttijd(v) for v in _DRIE), telt_op=True),
     "V6b": UITNUTTING,
     "V6c": Familie(
@@ -219,8 +227,3 @@ FAMILIES = {
         jaarcijfer=True,
     ),
 }
-
-
-def groep_van(maat: Maat, lid: Lid) -> str | None:
-    """The name of the group behind a measure; None for transfers, that have rules of their own."""
-    return lid.maten.get(maat.sleutel)

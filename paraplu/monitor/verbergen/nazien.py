@@ -1,133 +1,185 @@
-"""Looks whether all sums together still fix a number that each sum alone does not.
+"""Looks whether all sums together still fix a number that each sum alone does not, exactly.
 
 The numbers that a reader misses obey linear sums. One of them is fixed when every change of the
-missing numbers that keeps all sums leaves it as it is. So take a random change that keeps them (a
-random vector, projected on the null space by conjugate gradients) and see where nothing moves.
+missing numbers that keeps all sums leaves it as it is. So the sums are solved by elimination, in whole
+numbers modulo a large prime, and a random change that keeps them all is made: what does not move is
+fixed. Chance, or the prime, can only take a free number for fixed, which hides a cell too many.
 """
 
 from __future__ import annotations
 
+import random
+from collections import defaultdict
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
 
 import numpy as np
-from numpy.typing import NDArray
 
 from paraplu.monitor.verbergen.kiezen import Getallen, Stelsel, Vlaggen, kies
 
-Reals = NDArray[np.float64]
-#: Movement below this is none: far more than the error of the projection. Who moves less by chance
-#: is taken for fixed, which hides a cell too many and never one too few.
-STIL = 1e-5
-NAUWKEURIG = 1e-8
-HOOGSTENS = 1000
-#: Parties that are looked at as if they were one: what they do not find together, none finds alone.
-SAMEN = 12
+#: The prime.
+PRIEM = (1 << 61) - 1
+#: After so many rounds of one cell beside each fixed number, all cells beside it are hidden.
+RONDEN = 4
+
+Som = dict[int, int]
 
 
 def zie_na(stelsel: Stelsel, weg: Vlaggen) -> Vlaggen:
     """Hide more until all sums together fix nothing that is hidden: for nobody, and for no party."""
-    weg = weg.copy()
-    vast = _vast_en_te_helpen(stelsel, weg, np.zeros(len(stelsel.aantal), bool))
-    while len(vast):
-        weg = _verberg_ernaast(stelsel, weg, vast, np.zeros(len(stelsel.aantal), bool))
-        vast = _vast_en_te_helpen(stelsel, weg, np.zeros(len(stelsel.aantal), bool))
-    for plek in range(0, len(stelsel.partijen), SAMEN):
-        weg = _voor_partijen(stelsel, weg, stelsel.partijen[plek : plek + SAMEN])
-    return weg
+    niemand = np.zeros(len(stelsel.aantal), bool)
+    while True:
+        eerder = weg
+        weg = _maak_los(stelsel, weg, niemand)
+        weg = _voor_partijen(stelsel, weg, stelsel.partijen)
+        if (weg == eerder).all():
+            return weg
 
 
 def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
     """The hidden numbers that all sums together fix, for who knows the numbers in `kent`."""
     mist = weg[stelsel.cel] & ~kent
     plek = mist[stelsel.getal]
-    if not plek.any():
-        return np.zeros(0, np.int64)
-    getallen, kolom = np.unique(stelsel.getal[plek], return_inverse=True)
-    sommen, rij = np.unique(stelsel.som[plek], return_inverse=True)
-    waarde = stelsel.teken[plek] / np.sqrt(np.bincount(rij))[rij]
-    kans = np.random.default_rng(len(getallen))
-    stil = np.ones(len(getallen), bool)
-    for _keer in range(2):  # what hardly moves by chance does so once
-        begin = kans.normal(size=len(getallen))
-        stil &= np.abs(_projecteer(begin, rij, kolom, waarde, len(sommen))) < STIL
-        if not stil.any():
-            break
-    vast: Getallen = getallen[stil]
-    return vast
+    sommen: dict[int, Som] = defaultdict(dict)
+    drie = (stelsel.som[plek], stelsel.getal[plek], stelsel.teken[plek])
+    for som, getal, teken in zip(*(kolom.tolist() for kolom in drie), strict=True):
+        sommen[som][getal] = sommen[som].get(getal, 0) + teken
+    beweging = beweeg(list(sommen.values()))
+    return np.array(sorted(getal for getal, stap in beweging.items() if not stap), np.int64)
+
+
+def beweeg(sommen: Sequence[Som]) -> Som:
+    """A random change, modulo the prime, of every number in these sums that keeps each of them.
+
+    A number in one sum only takes up whatever the others do: those sums go first, and last is solved
+    what hangs together in more ways.
+    """
+    over = {nummer: {g: t for g, t in som.items() if t} for nummer, som in enumerate(sommen)}
+    in_som: dict[int, set[int]] = defaultdict(set)
+    for nummer, som in over.items():
+        for getal in som:
+            in_som[getal].add(nummer)
+    opgelost: list[tuple[int, Som]] = []
+    los = [getal for getal, waar in in_som.items() if len(waar) == 1]
+    kort = [(len(som), nummer) for nummer, som in over.items()]
+    heapify(kort)
+    while True:
+        paar = _volgende(over, in_som, los, kort)
+        if paar is None:
+            return _vul_in(opgelost, in_som)
+        getal, nummer = paar
+        for ander in _los_op(over, in_som, los, getal, nummer):
+            heappush(kort, (len(over[ander]), ander))
+        opgelost.append((getal, over.pop(nummer)))
+
+
+def _volgende(
+    over: dict[int, Som],
+    in_som: dict[int, set[int]],
+    los: list[int],
+    kort: list[tuple[int, int]],
+) -> tuple[int, int] | None:
+    """The number to solve next and by which sum: one in that sum only, or of the shortest sum."""
+    while los:
+        getal = los.pop()
+        if len(in_som[getal]) == 1:
+            return getal, next(iter(in_som[getal]))
+    while kort:
+        lengte, nummer = heappop(kort)
+        som = over.get(nummer)
+        if som and len(som) == lengte:
+            return min(som, key=lambda getal: (len(in_som[getal]), getal)), nummer
+    return None
+
+
+def _los_op(
+    over: dict[int, Som], in_som: dict[int, set[int]], los: list[int], getal: int, nummer: int
+) -> set[int]:
+    """Take a number out of every other sum by means of this one; gives those sums."""
+    spil = over[nummer]
+    deel = pow(spil[getal], -1, PRIEM)
+    anderen = in_som[getal] - {nummer}
+    for ander in anderen:
+        rij = over[ander]
+        keer = rij[getal] * deel % PRIEM
+        for wie, teken in spil.items():
+            nieuw = (rij.get(wie, 0) - keer * teken) % PRIEM
+            if nieuw:
+                rij[wie] = nieuw
+                in_som[wie].add(ander)
+            elif wie in rij:
+                del rij[wie]
+                in_som[wie].discard(ander)
+                if len(in_som[wie]) == 1:
+                    los.append(wie)
+    for wie in spil:
+        in_som[wie].discard(nummer)
+        if len(in_som[wie]) == 1:
+            los.append(wie)
+    return anderen
+
+
+def _vul_in(opgelost: Sequence[tuple[int, Som]], getallen: dict[int, set[int]]) -> Som:
+    """Chance for each number that nothing solves, and from those the others, the last solved first."""
+    kans = random.Random(len(opgelost))  # noqa: S311 - no secret: any change will do
+    vrij = set(getallen) - {getal for getal, _som in opgelost}
+    stap = {getal: kans.randrange(1, PRIEM) for getal in sorted(vrij)}
+    for getal, som in reversed(opgelost):
+        rest = sum(teken * stap[wie] for wie, teken in som.items() if wie != getal)
+        stap[getal] = -rest * pow(som[getal], -1, PRIEM) % PRIEM
+    return stap
 
 
 def _voor_partijen(stelsel: Stelsel, weg: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
     """The same for each of these parties: together first, and in halves where they find something."""
     kent = stelsel.kent(partijen)
-    vast = _vast_en_te_helpen(stelsel, weg, kent)
-    if not len(vast):
+    if not (weg[stelsel.cel] & kent).any() or not len(_te_helpen(stelsel, weg, kent)):
         return weg
     if len(partijen) == 1:
-        while len(vast):
-            weg = _verberg_ernaast(stelsel, weg, vast, kent)
-            vast = _vast_en_te_helpen(stelsel, weg, kent)
-        return weg
+        return _maak_los(stelsel, weg, kent)
     helft = len(partijen) // 2
     weg = _voor_partijen(stelsel, weg, partijen[:helft])
     return _voor_partijen(stelsel, weg, partijen[helft:])
 
 
-def _vast_en_te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
+def _maak_los(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Vlaggen:
+    """Hide cells until nothing is fixed for who knows `kent`."""
+    ronde = 0
+    while len(vast := _te_helpen(stelsel, weg, kent)):
+        weg = _verberg_ernaast(stelsel, weg, vast, kent, alle=ronde >= RONDEN)
+        ronde += 1
+    return weg
+
+
+def _te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
     """Fixed numbers with a shown cell in one of their sums; the others a party finds in its own."""
     vast = vaste_getallen(stelsel, weg, kent)
     return np.array([getal for getal in vast if len(_over(stelsel, weg, kent, getal))], np.int64)
 
 
 def _over(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, getal: int) -> Getallen:
-    """The cells in the sums of a number that are shown and not known."""
-    plekken = [
-        np.arange(stelsel.begin[som], stelsel.begin[som + 1])
-        for som in stelsel.som[stelsel.getal == getal]
-    ]
-    plek = np.concatenate(plekken) if plekken else np.zeros(0, np.int64)
-    cellen = stelsel.plekcel[plek]
-    over: Getallen = cellen[~weg[cellen] & ~kent[stelsel.getal[plek]]]
-    return over
+    """The cells that are shown and not known in the sums of a number, or in the nearest sums to it."""
+    erbij = stelsel.getal == getal
+    while True:
+        plek = np.isin(stelsel.som, stelsel.som[erbij])
+        cellen = stelsel.plekcel[plek]
+        onbekend = ~kent[stelsel.getal[plek]]
+        over: Getallen = cellen[~weg[cellen] & onbekend]
+        verder = np.isin(stelsel.getal, stelsel.getal[plek][onbekend])
+        if len(over) or verder.sum() == erbij.sum():
+            return over
+        erbij = verder
 
 
-def _verberg_ernaast(stelsel: Stelsel, weg: Vlaggen, vast: Getallen, kent: Vlaggen) -> Vlaggen:
+def _verberg_ernaast(
+    stelsel: Stelsel, weg: Vlaggen, vast: Getallen, kent: Vlaggen, *, alle: bool
+) -> Vlaggen:
     """Hide the cheapest cell beside each fixed number that has none yet, and what follows from it."""
     nieuw = weg.copy()
     for getal in vast:
         over = _over(stelsel, weg, kent, getal)
-        if not nieuw[over].any():
+        if alle:
+            nieuw[over] = True
+        elif not nieuw[over].any():
             nieuw[over[np.argmin(stelsel.duur[over])]] = True
     return kies(stelsel, nieuw)
-
-
-def _projecteer(begin: Reals, rij: Getallen, kolom: Getallen, waarde: Reals, sommen: int) -> Reals:
-    """`begin` less what the sums see of it: begin - Aᵀ(AAᵀ)⁻¹A begin, by conjugate gradients."""
-    stap = begin.copy()
-    rest = _op_sommen(stap, rij, kolom, waarde, sommen)
-    richting = rest.copy()
-    grootte = _kwadraat(rest)
-    genoeg = NAUWKEURIG**2 * max(grootte, 1.0)
-    for _keer in range(HOOGSTENS):
-        if grootte <= genoeg:
-            break
-        terug = _op_sommen(richting, kolom, rij, waarde, len(begin))
-        deel = grootte / _kwadraat(terug)
-        stap -= deel * terug
-        rest -= deel * _op_sommen(terug, rij, kolom, waarde, sommen)
-        nieuw = _kwadraat(rest)
-        richting = rest + (nieuw / grootte) * richting
-        grootte = nieuw
-    return stap
-
-
-def _op_sommen(
-    getallen: Reals, rij: Getallen, kolom: Getallen, waarde: Reals, hoeveel: int
-) -> Reals:
-    som = np.bincount(rij, weights=waarde * getallen[kolom], minlength=hoeveel)
-    uit: Reals = som.astype(np.float64, copy=False)
-    return uit
-
-
-def _kwadraat(rij: Reals) -> float:
-    """The square of its length; not by `@`, that starts threads of its own."""
-    return float(np.einsum("i,i->", rij, rij))

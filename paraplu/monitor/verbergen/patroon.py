@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -15,11 +15,19 @@ from paraplu.monitor import waarden
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.referentie import BUITEN, GELDERLAND
 from paraplu.monitor.verbergen.bouwen import Bouw, Cellen
-from paraplu.monitor.verbergen.cel import GEBIED, Cel, drempel_van
-from paraplu.monitor.verbergen.groepen import Familie, familie_van
+from paraplu.monitor.verbergen.cel import GEBIED, Cel, drempel_van, make_cel
+from paraplu.monitor.verbergen.groepen import GEHEEL, Familie, familie_van
 from paraplu.monitor.verbergen.kiezen import Getallen, Vlaggen, kies
 from paraplu.monitor.verbergen.nazien import zie_na
-from paraplu.monitor.verbergen.stapel import BREED, GEEN, Stapel, Vorm, Woorden, lees_stapel
+from paraplu.monitor.verbergen.stapel import (
+    BREED,
+    GEEN,
+    NIVEAUS,
+    Stapel,
+    Vorm,
+    Woorden,
+    lees_stapel,
+)
 from paraplu.monitor.verbergen.verborgen import Kijk
 from paraplu.monitor.verbergen.vormen import perioden_van, vormen_van
 
@@ -54,9 +62,6 @@ class Patroon:
         """The names of the groups of this cell that are hidden; see `groepen`."""
         familie = familie_van(waarden.indicator(code), variant)
         namen = {groep.naam for lid in familie.leden for groep in lid.groepen}
-        if periode.soort == "maand" and not familie.jaarcijfer:
-            kwartaal = Periode.kwartaal(periode.begin.year, (periode.begin.month + 2) // 3)
-            return self.weg(code, variant, kwartaal, cel) | self._in_maanden(familie, kwartaal)
         deel = _deel(familie, periode, self.kring)
         bewaard = self._lees(familie, periode.begin.year)
         gebied = dict(cel).get(GEBIED)
@@ -67,6 +72,23 @@ class Patroon:
             if gebied == BUITEN:
                 return frozenset()
         return frozenset(naam for naam in namen if sleutel in bewaard.get(f"{naam}|{deel}", ()))
+
+    def waarden_met_verborgen(
+        self, code: str, variant: str, periode: Periode, per: str, filters: Mapping[str, str]
+    ) -> frozenset[str]:
+        """The values of `per` for which something is hidden within these filters."""
+        familie = familie_van(waarden.indicator(code), variant)
+        deel = _deel(familie, periode, self.kring)
+        vast = _als_tekst(make_cel("alles", "", filters) or frozenset())
+        gevonden = set()
+        for waar, cellen in self._lees(familie, periode.begin.year).items():
+            if waar.endswith(f"|{deel}") and not waar.startswith(BUITEN_CELLEN):
+                for cel in cellen:
+                    rest = set(cel.split("|")) - set(vast.split("|"))
+                    if len(rest) == 1 and cel.count("=") == vast.count("=") + 1:
+                        naam, _is, waarde = rest.pop().partition("=")
+                        gevonden |= {waarde} if naam == per else set()
+        return frozenset(gevonden)
 
     def _lees(self, familie: Familie, jaar: int) -> Mapping[str, frozenset[str]]:
         naam = self._naam(familie, jaar)
@@ -92,9 +114,36 @@ class Patroon:
                 cellen = _cellen_buiten(stapel, bouw.vormen, woorden)
                 waar = f"{BUITEN_CELLEN}{periode.naam}"
                 buiten[waar] = sorted({*buiten.get(waar, ()), *cellen})
-        stelsel, cellen_ = bouw.maak(self._ook_binnen(familie, jaar, woorden))
+        erbij = self._erbij(familie, jaar)
+        stelsel, cellen_ = bouw.maak(_als_sleutels(erbij, woorden))
         weg = zie_na(stelsel, kies(stelsel))
-        return {**_bewaar(weg, cellen_, woorden), **buiten}
+        bewaard = _bewaar(weg, cellen_, woorden)
+        for waar, cellen_van in erbij.items():  # also where this family counts nothing
+            bewaard[waar] = sorted({*bewaard.get(waar, ()), *cellen_van})
+        return {**bewaard, **buiten}
+
+    def _erbij(self, familie: Familie, jaar: int) -> Bewaard:
+        """Cells that are hidden anyhow, by group and period."""
+        uit: dict[str, set[str]] = defaultdict(set)
+        if self.kring != PARTIJEN:
+            self._ook_binnen(familie, jaar, uit)
+        if familie.tussen is not None:
+            for periode in _perioden(familie, jaar, self.kring):
+                for stand in (periode, periode.vorige()):
+                    deel = _deel(familie.tussen, stand, self.kring)
+                    bewaard = self._lees(familie.tussen, stand.begin.year)
+                    uit[f"{GEHEEL}|{periode.naam}"] |= bewaard.get(f"{GEHEEL}|{deel}", frozenset())
+        return {waar: sorted(cellen) for waar, cellen in uit.items() if cellen}
+
+    def _ook_binnen(self, familie: Familie, jaar: int, uit: dict[str, set[str]]) -> None:
+        """What the parties do not see of each other nobody outside sees."""
+        binnen = Patroon(self.geopend, PARTIJEN, self.binnen, self.binnen)
+        vormen = {_dimensies(vorm) for vorm in vormen_van(self.kring)}
+        deel = _deel(familie, Periode.jaar(jaar), PARTIJEN)
+        for waar, cellen in binnen._lees(familie, jaar).items():
+            groep, _streep, periode = waar.partition("|")
+            if periode == deel and not waar.startswith(BUITEN_CELLEN):
+                uit[f"{groep}|{jaar:04d}"] |= {cel for cel in cellen if _soorten(cel) in vormen}
 
     def _bouw(self, familie: Familie, vormen: tuple[Vorm, ...], woorden: Woorden) -> Bouw:
         def drempel(gebied: str | None) -> int:
@@ -112,42 +161,6 @@ class Patroon:
             )
             for lid in familie.leden
         ]
-
-    def _ook_binnen(
-        self, familie: Familie, jaar: int, woorden: Woorden
-    ) -> dict[tuple[str, str], Getallen]:
-        """What the parties do not see of each other nobody outside sees."""
-        if self.kring == PARTIJEN:
-            return {}
-        binnen = Patroon(self.geopend, PARTIJEN, self.binnen, self.binnen)
-        uit: dict[tuple[str, str], Getallen] = {}
-        for waar, cellen in binnen._lees(familie, jaar).items():
-            groep, _streep, periode = waar.partition("|")
-            if waar.startswith(BUITEN_CELLEN):
-                continue
-            hier = _deel(familie, Periode.jaar(jaar), PARTIJEN)
-            if periode == hier:
-                sleutels = [woorden.sleutel(_uit_tekst(cel)) for cel in cellen]
-                gevonden = [sleutel for sleutel in sleutels if sleutel is not None]
-                uit[groep, f"{jaar:04d}"] = np.array(sorted(gevonden), np.int64)
-        return uit
-
-    def _in_maanden(self, familie: Familie, kwartaal: Periode) -> frozenset[str]:
-        """Groups that are small in the whole province in some month of the quarter."""
-
-        def reken() -> list[str]:
-            woorden = Woorden()
-            bouw = self._bouw(familie, (frozenset(),), woorden)
-            for maand in kwartaal.maanden():
-                for nummer, stapel in enumerate(self._stapels(familie, maand, woorden)):
-                    bouw.voeg_toe(nummer, maand.naam, stapel)
-            stelsel, cellen = bouw.maak({})
-            weg = stelsel.klein.copy()
-            stelsel.geef_door(weg)
-            return sorted({waar.partition("|")[0] for waar in _bewaar(weg, cellen, woorden)})
-
-        naam = self._naam(familie, kwartaal.begin.year, f"maanden{kwartaal.naam}")
-        return frozenset(self.geopend.onthoud(naam, reken))
 
 
 def _vraag(geopend: Geopend, code: str, variant: str, periode: Periode) -> Vraag:
@@ -213,3 +226,22 @@ def _cellen_buiten(stapel: Stapel, vormen: Sequence[Vorm], woorden: Woorden) -> 
         if not vorm & {"regio", "gemeente"}
         for sleutel in np.unique(stapel.buiten.cellen(vorm))
     }
+
+
+def _als_sleutels(bewaard: Bewaard, woorden: Woorden) -> dict[tuple[str, str], Getallen]:
+    uit = {}
+    for waar, cellen in bewaard.items():
+        groep, _streep, periode = waar.partition("|")
+        sleutels = [woorden.sleutel(_uit_tekst(cel)) for cel in cellen]
+        gevonden = [sleutel for sleutel in sleutels if sleutel is not None]
+        uit[groep, periode] = np.array(sorted(gevonden), np.int64)
+    return uit
+
+
+def _soorten(cel: str) -> frozenset[str]:
+    """The dimensions of a cell, with `gebied` for each level of it."""
+    return frozenset(deel.partition("=")[0] for deel in cel.split("|") if deel)
+
+
+def _dimensies(vorm: Vorm) -> frozenset[str]:
+    return frozenset(GEBIED if naam in NIVEAUS else naam for naam in vorm)

@@ -16,6 +16,9 @@ from paraplu.monitor.verbergen.vragen import mag_vragen
 if TYPE_CHECKING:
     from paraplu.monitor.geopend import Geopend, Vraag
 
+#: Splits that have a row only for what is counted.
+RIJ_NAAR_BEHOEFTE = frozenset({"aanbieder", "productcategorie", "tussentaal", "soort_maatregel"})
+
 
 def scherm_af(uitkomst: Uitkomst, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Uitkomst:
     """The same answer with Verborgen in the place of what this reader does not get.
@@ -25,7 +28,8 @@ def scherm_af(uitkomst: Uitkomst, geopend: Geopend, vraag: Vraag, kijk: Kijk) ->
     """
     if mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode):
         verberger = Verberger(Patroon.van(geopend, kijk), vraag)
-        return replace(uitkomst, rijen=[_toon(rij, kijk, verberger) for rij in uitkomst.rijen])
+        rijen = [_toon(rij, kijk, verberger) for rij in _met_lege(uitkomst, geopend, verberger)]
+        return replace(uitkomst, rijen=rijen)
     vast = set(geopend.namen.vast(vraag.per, vraag.filters))
     rijen = []
     for rij in uitkomst.rijen:
@@ -44,17 +48,32 @@ def scherm_bon_af(bon: Bon, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Bon:
     mag = mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode)
     if not mag:
         return replace(bon, kandidaten=NIET_GEDEELD, geteld=NIET_GEDEELD, afgevallen=[])
-    stromen = {maat.sleutel for maat in vraag.indicator.maten if maat.soort == "stroom"}
-    weg = Verberger(Patroon.van(geopend, kijk), vraag).maten(cel, vraag.per) - stromen
+    weg = Verberger(Patroon.van(geopend, kijk), vraag).maten(cel)
     geteld = KLEIN if weg else bon.geteld
     return replace(bon, kandidaten=KLEIN, geteld=geteld, afgevallen=[])
+
+
+def _met_lege(uitkomst: Uitkomst, geopend: Geopend, verberger: Verberger) -> list[Rij]:
+    """The rows, and those that count nothing and are hidden: that there is no row tells it is zero."""
+    er_zijn = {rij.sleutel for rij in uitkomst.rijen}
+    vraag = verberger.vraag
+    leeg = dict.fromkeys((m.sleutel for m in vraag.indicator.maten), 0)
+    return [
+        *uitkomst.rijen,
+        *(
+            Rij(sleutel, geopend.namen.naam(vraag.per, sleutel), dict(leeg))
+            for sleutel in sorted(verberger.sleutels() - er_zijn)
+            if vraag.per in RIJ_NAAR_BEHOEFTE
+        ),
+    ]
 
 
 def _toon(rij: Rij, kijk: Kijk, verberger: Verberger) -> Rij:
     cel = make_cel(verberger.vraag.per, rij.sleutel, verberger.vraag.filters)
     if cel is None or is_eigen(cel, kijk):
         return rij
-    return _vervang(rij, verberger.maten(cel, rij.sleutel), KLEIN)
+    zonder = _vervang(rij, verberger.stromen, NIET_GEDEELD)
+    return _vervang(zonder, verberger.maten(cel), KLEIN)
 
 
 def _is_open(cel: Cel | None, kijk: Kijk) -> bool:

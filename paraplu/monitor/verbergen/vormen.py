@@ -16,9 +16,9 @@ from paraplu.monitor.verbergen.stapel import BREED, GEEN, NIVEAUS, SPLITSINGEN, 
 @cache
 def vormen_van(kring: str) -> tuple[Vorm, ...]:
     """Every table that the circle may ask for some kind of period, over none, one or two dimensions."""
-    gevonden: set[Vorm] = {_vorm(inzage.filter, per) for inzage in inzage_van(kring) for per in inzage.per} | {
-        frozenset()
-    }
+    gevonden: set[Vorm] = {
+        _vorm(inzage.filter, per) for inzage in inzage_van(kring) for per in inzage.per
+    } | {frozenset()}
     return tuple(sorted(gevonden, key=sorted))
 
 
