@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date, datetime
 from typing import Any
 
@@ -9,31 +10,75 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from paraplu.inzage.cijfers import Cijfers
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
 from . import bewaren
-from .fouten import AlGepubliceerd, MagNietPubliceren, NietEigen
+from .bron import check_kring, find_kijk
+from .fouten import AlGepubliceerd, MagNietPubliceren, NietEigen, RapportFout
 from .inhoud import Inhoud
 from .maken import FORMATEN, Gemaakt, make_rapport
-from .models import Rapport
-from .opzet import Kring, Opzet
+from .models import Aanvraag, Rapport, Toestand
+from .opzet import Kring, Opzet, OpzetKanNiet
 from .rechten import mag_over_gebied, own_gebied
 from .weergave import Exemplaar
 
+log = logging.getLogger(__name__)
 DOEL = "verantwoording en contractgesprek"
 
 
 def make_concept(*, opzet: Opzet, by: Gebruiker) -> Rapport:
     """Make a report of the data of now and keep it as a concept of the maker's organisation.
 
-    Raises OpzetKanNiet where there is nothing to report, and NietEigen.
+    It takes up to a minute. Raises OpzetKanNiet where there is nothing to report, and NietEigen.
     """
+    _check_eigen(opzet, by)
+    gemaakt = make_rapport(opzet)
+    return keep_concept(gemaakt=gemaakt, by=by)
+
+
+@transaction.atomic
+def ask_concept(*, opzet: Opzet, by: Gebruiker, nu: datetime) -> Aanvraag:
+    """Let the worker make a concept, see `run_aanvraag`. Raises what `make_concept` raises."""
+    from .tasks import maak_verslag  # noqa: PLC0415 - tasks call this module
+
+    _check_eigen(opzet, by)
+    check_kring(Cijfers(opzet.bekend_op, kijk=find_kijk(opzet, op=opzet.datum)), opzet)
+    aanvraag = Aanvraag.objects.create(
+        opzet=opzet.als_dict(),
+        door=by,
+        organisatie_soort=by.organisatie_soort,
+        organisatie_code=by.organisatie_code,
+        gevraagd=nu,
+    )
+    maak_verslag.defer(aanvraag=aanvraag.pk, gebruiker=by.pk)
+    return aanvraag
+
+
+def run_aanvraag(nummer: int) -> None:
+    """Make what was asked for; whatever happens is written. Done before: nothing is made again."""
+    aanvraag = Aanvraag.objects.select_related("door").get(pk=nummer)
+    if not aanvraag.is_onderweg:
+        return
+    aanvraag.toestand = Toestand.BEZIG
+    aanvraag.save(update_fields=["toestand"])
+    try:
+        aanvraag.rapport = make_concept(opzet=aanvraag.gevraagde, by=aanvraag.door)
+        aanvraag.toestand = Toestand.KLAAR
+    except (OpzetKanNiet, RapportFout) as fout:
+        aanvraag.toestand, aanvraag.fout = Toestand.MISLUKT, str(fout)
+    except Exception as fout:
+        log.error("Aanvraag %s niet gelukt: %s", nummer, type(fout).__name__)
+        aanvraag.toestand = Toestand.MISLUKT
+        aanvraag.fout = _("Er ging iets mis bij ons. Vraag het verslag later opnieuw aan.")
+    aanvraag.save(update_fields=["toestand", "rapport", "fout"])
+
+
+def _check_eigen(opzet: Opzet, by: Gebruiker) -> None:
     eigen = own_gebied(by)
     if opzet.kring == Kring.EIGEN and (eigen is None or opzet.gebied.filters != eigen.filters):
         raise NietEigen(_("Een volledig verslag maakt u alleen van uw eigen gebied."))
-    gemaakt = make_rapport(opzet)
-    return keep_concept(gemaakt=gemaakt, by=by)
 
 
 @transaction.atomic

@@ -120,3 +120,55 @@ class Rapport(models.Model):
     def afdruk(self, formaat: str) -> str:
         """The sha256 of one of its files."""
         return {"pdf": self.afdruk_pdf, "html": self.afdruk_html}[formaat]
+
+
+class Toestand(models.TextChoices):
+    """How far the making of a report is."""
+
+    WACHT = "wacht", _("wacht op zijn beurt")
+    BEZIG = "bezig", _("wordt gemaakt")
+    KLAAR = "klaar", _("gemaakt")
+    MISLUKT = "mislukt", _("niet gelukt")
+
+
+class Aanvraag(models.Model):
+    """A report that was asked for and that the worker makes; afterwards where it is, or what failed."""
+
+    opzet = models.JSONField()
+    door = models.ForeignKey("web.Gebruiker", on_delete=models.PROTECT, related_name="+")
+    organisatie_soort = models.CharField(max_length=20)
+    organisatie_code = models.CharField(max_length=12, blank=True)
+    gevraagd = models.DateTimeField()
+    toestand = models.CharField(max_length=10, choices=Toestand.choices, default=Toestand.WACHT)
+    rapport = models.ForeignKey(Rapport, null=True, on_delete=models.PROTECT, related_name="+")
+    #: A Dutch sentence that can be shown as it is.
+    fout = models.TextField(blank=True)
+
+    class Meta:
+        verbose_name = _("aanvraag van een verslag")
+        ordering: ClassVar[tuple[str, ...]] = ("-gevraagd",)
+        constraints = (
+            models.CheckConstraint(
+                name="aanvraag_klaar_heeft_verslag",
+                condition=Q(toestand=Toestand.KLAAR, rapport__isnull=False)
+                | (~Q(toestand=Toestand.KLAAR) & Q(rapport=None)),
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"aanvraag {self.pk}"
+
+    @property
+    def gevraagde(self) -> Opzet:
+        """How it was asked."""
+        return Opzet.van_dict(self.opzet)
+
+    @property
+    def periode_naam(self) -> str:
+        """The period in words."""
+        return name_periode(self.gevraagde.periode)
+
+    @property
+    def is_onderweg(self) -> bool:
+        """Whether there is still something to wait for."""
+        return self.toestand in {Toestand.WACHT, Toestand.BEZIG}

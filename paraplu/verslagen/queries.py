@@ -10,8 +10,9 @@ from paraplu.inzage.kijker import kring_van
 from paraplu.web.models import Gebruiker, Soort
 from paraplu.web.rechten import KIJKERS
 
-from .models import Rapport
+from .models import Aanvraag, Rapport, Toestand
 from .opzet import Kring
+from .rechten import MAAKT
 
 #: Large and not needed in a list.
 GROOT = ("opzet", "stand", "kijk", "definities", "gereedschap", "cijfers", "inhoud")
@@ -72,6 +73,21 @@ def find_rapport(nummer: str) -> Rapport | None:
 def all_rapporten(*, jaar: str = "") -> QuerySet[Rapport]:
     """Every report, without figures: for who keeps the machine running."""
     return Rapport.objects.defer(*GROOT).filter(periode__startswith=jaar)
+
+
+def aanvragen_for(gebruiker: Gebruiker) -> QuerySet[Aanvraag]:
+    """What the own organisation asked for."""
+    if Soort(gebruiker.soort) not in MAAKT:
+        return Aanvraag.objects.none()
+    return Aanvraag.objects.filter(
+        organisatie_soort=gebruiker.organisatie_soort, organisatie_code=gebruiker.organisatie_code
+    )
+
+
+def open_aanvragen(gebruiker: Gebruiker) -> list[Aanvraag]:
+    """Those that are being made, the newest first."""
+    onderweg = (Toestand.WACHT, Toestand.BEZIG)
+    return list(aanvragen_for(gebruiker).filter(toestand__in=onderweg))
 
 
 def kept_standen() -> list[dict[str, Any]]:

@@ -77,6 +77,8 @@ MATRIX: Final[dict[str, frozenset[Soort]]] = {
     "verslag_bestand": KIJKERS,
     "verslag_nu": KIJKERS,
     "verslag_maken": MAAKT,
+    # Being made: who of the same organisation makes reports.
+    "verslag_aanvraag": MAAKT,
     "verslag_publiceren": PUBLICEERT,
 }
 VOORWERP: Final[dict[str, Callable[[Gebruiker, Any], bool]]] = {

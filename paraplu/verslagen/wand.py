@@ -33,5 +33,13 @@ MAG: Final = (
     "organisatie_soort || ':' || organisatie_code = (SELECT wand_organisatie())"
     f" OR (gepubliceerd_op IS NOT NULL AND kring <> '{Kring.EIGEN}' AND ({_KRING})))"
 )
-BELEID: Final[tuple[Beleid, ...]] = (Beleid("verslagen_rapport", MAG),)
+#: Asked for: who of the same organisation waits for it.
+VAN_ONS: Final = (
+    f"(SELECT wand_soort()) NOT IN ({_list(ZONDER_CIJFERS)}) AND"
+    " organisatie_soort || ':' || organisatie_code = (SELECT wand_organisatie())"
+)
+BELEID: Final[tuple[Beleid, ...]] = (
+    Beleid("verslagen_rapport", MAG),
+    Beleid("verslagen_aanvraag", VAN_ONS),
+)
 VRIJ: Final[dict[str, str]] = {}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from django.utils.html import strip_tags
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraplu.verslagen import actions, bewaren
 from paraplu.verslagen.models import Rapport
+from paraplu.verslagen.tasks import maak_verslag
 from tests.verslagen.lezen import html_tekst, pdf_tekst, plat
 
 KEUZE = {"soort": "jaar", "gebied": "regio-CG", "jaar": "2023", "kwartaal": "", "kring": "partijen"}
@@ -79,13 +81,42 @@ def test_u_maakt_een_concept_en_publiceert_het(als, monitor):
     client = als("contractmanager")
     assert client.get("/verslagen/nieuw/").status_code == 200
     antwoord = client.post("/verslagen/nieuw/", KEUZE, follow=True)
+    assert "Het verslag wordt gemaakt" in tekst(antwoord)
+    assert "Concept wordt gemaakt" in tekst(client.get("/verslagen/"))
+    assert not Rapport.objects.exists()
+    doe_het_werk()
+    antwoord = client.get(antwoord.request["PATH_INFO"], follow=True)
     assert "Het is nog een concept" in tekst(antwoord)
+    assert "wordt gemaakt" not in tekst(client.get("/verslagen/"))
     rapport = Rapport.objects.get()
     antwoord = client.post(f"/verslagen/{rapport.pk}/publiceren/", follow=True)
     assert "Het verslag is gepubliceerd." in tekst(antwoord)
     assert "Deze versie is al gepubliceerd" in tekst(
         client.post(f"/verslagen/{rapport.pk}/publiceren/", follow=True)
     )
+
+
+def doe_het_werk():
+    """What the worker does with what was put in its queue."""
+    for taak in ProcrastinateJob.objects.filter(task_name="maak_verslag"):
+        maak_verslag(**taak.args)
+
+
+def test_mislukt_het_maken_dan_staat_er_waarom(als, monitor, monkeypatch):
+    client = als("contractmanager")
+    antwoord = client.post("/verslagen/nieuw/", KEUZE, follow=True)
+    monkeypatch.setattr(actions, "make_rapport", lambda opzet: 1 / 0)
+    doe_het_werk()
+    gelezen = tekst(client.get(antwoord.request["PATH_INFO"]))
+    assert "Het verslag is niet gemaakt Er ging iets mis bij ons." in gelezen
+    assert not Rapport.objects.exists()
+
+
+def test_een_aanvraag_is_van_de_eigen_organisatie(als, monitor):
+    antwoord = als("contractmanager").post("/verslagen/nieuw/", KEUZE, follow=True)
+    adres = antwoord.request["PATH_INFO"]
+    assert als("provincie").get(adres).status_code == 404
+    assert "wordt gemaakt" not in tekst(als("provincie").get("/verslagen/"))
 
 
 @pytest.mark.parametrize(

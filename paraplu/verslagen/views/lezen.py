@@ -52,6 +52,7 @@ def verslagen(request: HttpRequest) -> HttpResponse:
             "gebieden": sorted({(r.gebied.sleutel or "gelderland", r.gebied_naam) for r in alle},
                                key=lambda paar: paar[1]),
             "jaren": sorted({r.periode[:4] for r in alle}, reverse=True),
+            "aanvragen": queries.open_aanvragen(request.user),
             "mag_maken": mag(request.user, "verslag_maken"),
         },
     )  # fmt: skip

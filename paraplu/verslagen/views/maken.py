@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.kijker import kijk_van
+from paraplu.inzage.klaar import NIET, VANZELF
 from paraplu.web.rechten import mag
 
 from .. import actions, queries
@@ -21,7 +23,7 @@ from ..opzet import OpzetKanNiet
 
 @require_http_methods(["GET", "POST"])
 def verslag_maken(request: HttpRequest) -> HttpResponse:
-    """Choose what to make; the result is a concept of the own organisation."""
+    """Choose what to make; the worker makes a concept of the own organisation."""
     vandaag = localdate()
     cijfers = Cijfers(kijk=kijk_van(request.user, op=vandaag))
     bereik = cijfers.bereik()
@@ -36,14 +38,27 @@ def verslag_maken(request: HttpRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         try:
-            rapport = actions.make_concept(opzet=form.cleaned_data["opzet"], by=request.user)
+            aanvraag = actions.ask_concept(
+                opzet=form.cleaned_data["opzet"], by=request.user, nu=timezone.now()
+            )
         except (OpzetKanNiet, RapportFout) as fout:
             form.add_error(None, str(fout))
         else:
-            messages.success(request, _("Het verslag is gemaakt. Het is nog een concept."))
-            return redirect("verslag", rapport.pk)
+            return redirect("verslag_aanvraag", aanvraag.pk)
     status = 422 if form.is_bound else 200
     return render(request, "verslagen/maken.html", {"form": form}, status=status)
+
+
+@require_GET
+def verslag_aanvraag(request: HttpRequest, pk: int) -> HttpResponse:
+    """How far a report is that was asked for; once it is there, the report itself."""
+    aanvraag = get_object_or_404(queries.aanvragen_for(request.user), pk=pk)
+    if aanvraag.rapport_id:
+        messages.success(request, _("Het verslag is gemaakt. Het is nog een concept."))
+        return redirect("verslag", aanvraag.rapport_id)
+    vanzelf = request.GET.get(VANZELF) != NIET
+    context = {"aanvraag": aanvraag, "vanzelf": vanzelf and aanvraag.is_onderweg}
+    return render(request, "verslagen/aanvraag.html", context)
 
 
 @require_POST

@@ -5,6 +5,7 @@ ARGUMENTEN: dict[str, list] = {
     "verslag_lezen": [1],
     "verslag_bestand": [1, "pdf"],
     "verslag_nu": [1],
+    "verslag_aanvraag": [1],
     "verslag_publiceren": [1],
 }
 ALLEEN_POST: set[str] = {"verslag_publiceren"}
