@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from django.test import override_settings
+from hypothesis import settings as voorbeelden
 
 from paraplu.project import postgres
 from tests import begin
@@ -19,6 +20,9 @@ from tests.verdeling import verdeel
 
 __all__ = ["geschreven", "ingenomen"]
 
+#: How long one example takes says something about the machine, not about the code.
+voorbeelden.register_profile("zonder_klok", deadline=None)
+voorbeelden.load_profile("zonder_klok")
 #: After how many new objects to look for garbage; the tests make many that go away by themselves.
 VUIL = (100_000, 20, 100)
 SHARED = Path(__file__).resolve().parents[2] / "shared"
