@@ -194,6 +194,15 @@ def codes_van(partij: Partij) -> tuple[str, ...]:
     return (partij.code,) if partij.code else ()
 
 
+def trim_dag(op: date, bereik: tuple[int, int] | None) -> date:
+    """Months after the last year with care have nothing to check, however late a delivery came.
+
+    >>> trim_dag(date(2026, 11, 19), (2021, 2023))
+    datetime.date(2024, 1, 1)
+    """
+    return min(op, date(bereik[1] + 1, 1, 1)) if bereik else op
+
+
 def list_keuzemaanden(op: date) -> tuple[str, ...]:
     """Months that can be chosen, the last first: that before the newest delivery, and back."""
     laatste = op.year * 12 + op.month - 2

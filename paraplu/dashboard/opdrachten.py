@@ -57,7 +57,12 @@ def show_kwaliteit(args: argparse.Namespace) -> int:
 
 
 def _make_rapport(args: argparse.Namespace) -> Rapport:
-    from paraplu.dashboard.kwaliteit import list_keuzemaanden, make_beeld, make_blik  # noqa: PLC0415
+    from paraplu.dashboard.kwaliteit import (  # noqa: PLC0415
+        list_keuzemaanden,
+        make_beeld,
+        make_blik,
+        trim_dag,
+    )
     from paraplu.dashboard.kwaliteit_rapport import Rapport  # noqa: PLC0415
     from paraplu.dashboard.queries import name_afzenders, tel_kwaliteit  # noqa: PLC0415
     from paraplu.web.gegevens import open_monitor  # noqa: PLC0415
@@ -65,7 +70,7 @@ def _make_rapport(args: argparse.Namespace) -> Rapport:
     op = open_monitor().laatst_bijgewerkt()
     if op is None:
         raise ValueError("er zijn nog geen leveringen ingelezen")
-    mogelijk = list_keuzemaanden(op)
+    mogelijk = list_keuzemaanden(trim_dag(op, open_monitor().bereik()))
     maand = args.maand or mogelijk[0]
     if maand not in mogelijk:
         raise ValueError(f"{maand!r} is geen maand van {mogelijk[-1]} tot en met {mogelijk[0]}")

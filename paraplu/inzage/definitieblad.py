@@ -15,6 +15,9 @@ from paraplu.monitor.definities import Definitieversie, versie_van, versies_van
 from . import queries
 from .models import Vaststelling
 
+#: The heads in the text of a definition, see `monitor.definities.tekst`, and what begins a point.
+KOPPEN = ("Wat telt", "Wat afvalt", "Maten", "Lezingen", "Bron", "Afspraak", "Let op")
+PUNT = "- "
 GELIJK, WEG, NIEUW = "gelijk", "weg", "nieuw"
 
 
@@ -109,6 +112,37 @@ def _maten(tekst: str) -> dict[str, str]:
     regels = tekst.split("\nMaten\n", 1)[-1].split("\n\n", 1)[0].splitlines()
     delen = (regel.removeprefix("- ").partition(": ") for regel in regels)
     return {naam: hoe for naam, _punt, hoe in delen}
+
+
+@dataclass(frozen=True)
+class Blok:
+    """A part of the text of a definition: its head, and its lines or its points."""
+
+    kop: str
+    alineas: tuple[str, ...]
+    punten: tuple[str, ...]
+
+
+def list_blokken(tekst: str) -> list[Blok]:
+    r"""The text as a page shows it; its first line is the name, which stands above it already.
+
+    >>> list_blokken("V1 Aantal\n\nWat telt\nAlles.\n\nMaten\n- aantal\n- kinderen")[1].punten
+    ('aantal', 'kinderen')
+    """
+    delen: list[tuple[str, list[str]]] = []
+    for regel in filter(None, tekst.splitlines()[1:]):
+        if regel in KOPPEN:
+            delen.append((regel, []))
+        elif delen:
+            delen[-1][1].append(regel)
+    return [
+        Blok(
+            kop,
+            tuple(regel for regel in regels if not regel.startswith(PUNT)),
+            tuple(regel.removeprefix(PUNT) for regel in regels if regel.startswith(PUNT)),
+        )
+        for kop, regels in delen
+    ]
 
 
 @dataclass(frozen=True)

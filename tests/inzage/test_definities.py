@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from paraplu.inzage import definitieblad
-from paraplu.inzage.definitieblad import compare, list_gevolgen
+from paraplu.inzage.definitieblad import compare, list_blokken, list_gevolgen
 from paraplu.inzage.models import Vaststelling
 from paraplu.monitor.definities import versie_van
 from paraplu.web.models import Spoor
@@ -126,3 +126,16 @@ def test_een_regel_erbij_staat_tegenover_een_lege_regel():
     paren = compare("een\ntwee", "een\ndrie vier\ntwee")
     assert [paar.anders for paar in paren] == [False, True, False]
     assert (paren[1].oud, [stuk.soort for stuk in paren[1].nieuw]) == ((), ["nieuw"])
+
+
+@pytest.mark.parametrize("code", ["V1", "V2a", "V4", "V6b", "V6c", "V7"])
+def test_op_de_pagina_valt_niets_van_de_tekst_weg(code):
+    tekst = versie_van(code).tekst
+    getoond = [
+        regel
+        for blok in list_blokken(tekst)
+        for regel in (blok.kop, *blok.alineas, *(f"- {punt}" for punt in blok.punten))
+    ]
+    regels = [regel for regel in tekst.splitlines() if regel]
+    assert sorted(getoond) == sorted(regels[1:])
+    assert regels[0].startswith(code)

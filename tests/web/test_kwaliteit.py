@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from datetime import date
 
 import pytest
 
@@ -158,3 +159,9 @@ def test_de_opdracht_mailt_wie_de_pagina_mag_zien(opdracht, accounts, tmp_path):
     assert opdracht([*vraag, "--mail"]) == 1
     assert bestand.read_bytes().startswith(b"%PDF")
     assert {p.gebruiker.soort for p in Postbericht.objects.all()} == {"aanbieder"}
+
+
+def test_een_late_levering_laat_de_maanden_met_zorg_vooraan_staan(als, nep, monkeypatch):
+    monkeypatch.setattr(nep, "laatst_bijgewerkt", lambda: date(2026, 11, 19))
+    antwoord = als("backoffice").get("/kwaliteit/")
+    assert antwoord.context["blik"].maand == "2023-12"

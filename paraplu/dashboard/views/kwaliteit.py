@@ -38,6 +38,7 @@ from ..kwaliteit import (
     make_beeld,
     make_zin,
     read_blik,
+    trim_dag,
 )
 from ..kwaliteit_figuren import choose_cijfer, list_buigingen, read_raakvlak
 from ..kwaliteit_mail import mail_one
@@ -86,7 +87,8 @@ def read_beeld(request: HttpRequest, op: date) -> tuple[Blik, Beeld, dict[str, A
         raise NogNietKlaar
     namen = queries.name_afzenders()
     partijen = list_partijen(request.user, gegevens.open_monitor().organisaties())
-    blik = read_blik(request.GET, request.user, partijen, op=op)
+    laatste = trim_dag(op, gegevens.open_monitor().bereik())
+    blik = read_blik(request.GET, request.user, partijen, op=laatste)
     beeld = make_beeld(queries.tel_kwaliteit, blik, namen)
     return (
         blik,
@@ -95,7 +97,7 @@ def read_beeld(request: HttpRequest, op: date) -> tuple[Blik, Beeld, dict[str, A
             "blik": blik,
             "beeld": beeld,
             "partijen": partijen if len(partijen) > 1 else [],
-            "maanden": [(maand, name_maand(maand)) for maand in list_keuzemaanden(op)],
+            "maanden": [(maand, name_maand(maand)) for maand in list_keuzemaanden(laatste)],
             "maandnaam": name_maand(blik.maand),
         },
     )
@@ -202,7 +204,9 @@ def kwaliteit_mail(request: HttpRequest) -> HttpResponse:
     if op is None:
         raise Http404
     partijen = list_partijen(request.user, gegevens.open_monitor().organisaties())
-    blik = read_blik(request.POST, request.user, partijen, op=op)
+    blik = read_blik(
+        request.POST, request.user, partijen, op=trim_dag(op, gegevens.open_monitor().bereik())
+    )
     bericht = mail_one(request.user, blik)
     if bericht is None:
         messages.warning(

@@ -15,12 +15,9 @@ from paraplu.web.rechten import mag
 
 from .. import queries
 from ..actions.vaststellen import adopt_definitie
-from ..definitieblad import compare, list_gevolgen, list_ingangen
+from ..definitieblad import compare, list_blokken, list_gevolgen, list_ingangen
 from ..forms import VaststellingForm
 from ..fouten import VaststellingFout
-
-#: The heads in the text of a definition, see `monitor.definities.tekst`.
-KOPPEN = ("Wat telt", "Wat afvalt", "Maten", "Lezingen", "Bron", "Afspraak", "Let op")
 
 
 @require_GET
@@ -92,8 +89,7 @@ def _show(
             "vorige": vorige,
             "paren": compare(vorige.tekst, laatste.tekst) if vorige else [],
             "gevolgen": list_gevolgen(vorige, laatste) if vorige else [],
-            "tekst": laatste.tekst.splitlines(),
-            "koppen": KOPPEN,
+            "blokken": list_blokken(laatste.tekst),
             "vaststelling": vastgesteld.get((code, laatste.versie)),
             "versies": [(v, vastgesteld.get((code, v.versie))) for v in versies[::-1]],
             "form": form,
