@@ -12,17 +12,28 @@ import random
 from collections import defaultdict
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from paraplu.monitor.verbergen.kiezen import Getallen, Stelsel, Vlaggen, kies
 
 #: The prime.
-PRIEM = (1 << 61) - 1
+PRIEM = (1 << 31) - 1
+#: So many sums that hang together in more ways are solved exactly; more by projection on the changes
+#: that keep them all. What moves less than STIL by that is taken for fixed: a cell too many, never
+#: one too few; and less than ONZEKER where it does not come to an end.
+KLEINE_KERN = 200
+STIL = 1e-5
+ONZEKER = 1e-2
+NAUWKEURIG = 1e-9
+HOOGSTENS = 3000
 #: After so many rounds of one cell beside each fixed number, all cells beside it are hidden.
 RONDEN = 4
 
 Som = dict[int, int]
+Reals = NDArray[np.float64]
 
 
 def zie_na(stelsel: Stelsel, weg: Vlaggen) -> Vlaggen:
@@ -40,12 +51,49 @@ def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
     """The hidden numbers that all sums together fix, for who knows the numbers in `kent`."""
     mist = weg[stelsel.cel] & ~kent
     plek = mist[stelsel.getal]
-    sommen: dict[int, Som] = defaultdict(dict)
-    drie = (stelsel.som[plek], stelsel.getal[plek], stelsel.teken[plek])
-    for som, getal, teken in zip(*(kolom.tolist() for kolom in drie), strict=True):
-        sommen[som][getal] = sommen[som].get(getal, 0) + teken
-    beweging = beweeg(list(sommen.values()))
-    return np.array(sorted(getal for getal, stap in beweging.items() if not stap), np.int64)
+    som, getal, teken = (k[plek] for k in (stelsel.som, stelsel.getal, stelsel.teken))
+    lagen = []
+    while len(los := _losse(getal)):
+        welke, eerste = np.unique(som[los], return_index=True)
+        hier = np.isin(som, welke)
+        lagen.append((getal[los[eerste]], teken[los[eerste]], som[hier], getal[hier], teken[hier]))
+        som, getal, teken = som[~hier], getal[~hier], teken[~hier]
+    kern = _beweeg_kern(som, getal, teken)
+    kans = np.random.default_rng(len(mist)).integers(1, PRIEM, len(mist))
+    geheel = kern[1].dtype == np.int64
+    stap: NDArray[Any] = kans if geheel else kans / PRIEM
+    stap[kern[0]] = kern[1]
+    for spil, kant, som, getal, teken in reversed(lagen):
+        stap[spil] = 0
+        rest = np.zeros(len(spil), stap.dtype)
+        np.add.at(rest, np.unique(som, return_inverse=True)[1], teken * stap[getal])
+        stap[spil] = -kant * rest % PRIEM if geheel else -kant * rest
+    vast: Getallen = np.flatnonzero(mist & ((stap == 0) if geheel else (np.abs(stap) < STIL)))
+    return vast
+
+
+def _beweeg_kern(
+    som: Getallen, getal: Getallen, teken: Getallen
+) -> tuple[Getallen, Getallen | Reals]:
+    """A random change of what hangs together in more ways: solved exactly, or projected when large."""
+    if len(np.unique(som)) <= KLEINE_KERN:
+        sommen: dict[int, Som] = defaultdict(dict)
+        for welke_som, wie, kant in zip(som.tolist(), getal.tolist(), teken.tolist(), strict=True):
+            sommen[welke_som][wie] = kant
+        stap = beweeg(list(sommen.values()))
+        return np.array(list(stap), np.int64), np.array(list(stap.values()), np.int64)
+    getallen, kolom = np.unique(getal, return_inverse=True)
+    sommen_, rij = np.unique(som, return_inverse=True)
+    waarde = teken / np.sqrt(np.bincount(rij))[rij]
+    begin = np.random.default_rng(len(getallen)).normal(size=len(getallen))
+    return getallen, _projecteer(begin, rij, kolom, waarde, len(sommen_))
+
+
+def _losse(getal: Getallen) -> Getallen:
+    """The places of numbers that are in one sum only: whatever that sum needs, they can give."""
+    _wie, eerste, hoe_vaak = np.unique(getal, return_index=True, return_counts=True)
+    los: Getallen = eerste[hoe_vaak == 1]
+    return los
 
 
 def beweeg(sommen: Sequence[Som]) -> Som:
@@ -183,3 +231,38 @@ def _verberg_ernaast(
         elif not nieuw[over].any():
             nieuw[over[np.argmin(stelsel.duur[over])]] = True
     return kies(stelsel, nieuw)
+
+
+def _projecteer(begin: Reals, rij: Getallen, kolom: Getallen, waarde: Reals, sommen: int) -> Reals:
+    """`begin` less what the sums see of it: begin - Aᵀ(AAᵀ)⁻¹A begin, by conjugate gradients."""
+    stap = begin.copy()
+    rest = _op_sommen(stap, rij, kolom, waarde, sommen)
+    richting = rest.copy()
+    grootte = _kwadraat(rest)
+    genoeg = NAUWKEURIG**2 * max(grootte, 1.0)
+    for _keer in range(HOOGSTENS):
+        if grootte <= genoeg:
+            break
+        terug = _op_sommen(richting, kolom, rij, waarde, len(begin))
+        deel = grootte / _kwadraat(terug)
+        stap -= deel * terug
+        rest -= deel * _op_sommen(terug, rij, kolom, waarde, sommen)
+        nieuw = _kwadraat(rest)
+        richting = rest + (nieuw / grootte) * richting
+        grootte = nieuw
+    else:
+        stap[np.abs(stap) < ONZEKER] = 0
+    return stap
+
+
+def _op_sommen(
+    getallen: Reals, rij: Getallen, kolom: Getallen, waarde: Reals, hoeveel: int
+) -> Reals:
+    som = np.bincount(rij, weights=waarde * getallen[kolom], minlength=hoeveel)
+    uit: Reals = som.astype(np.float64, copy=False)
+    return uit
+
+
+def _kwadraat(rij: Reals) -> float:
+    """The square of its length; not by `@`, that starts threads of its own."""
+    return float(np.einsum("i,i->", rij, rij))

@@ -11,56 +11,66 @@ from paraplu.monitor import Monitor, Periode
 from paraplu.monitor.verbergen import KLEIN, Kijk, Verborgen
 from paraplu.monitor.verbergen.cel import GEBIED, Cel, erboven, make_cel
 
-PER = ("gelderland", "regio", "gemeente", "gi", "productcategorie", "soort_maatregel")
-FILTERS = ("regio", "gemeente", "gi")
+#: What a party may ask of others (inzage.csv): splits of everything, and within an area.
+PER = ("gelderland", "regio", "gemeente", "gi", "aanbieder", "productcategorie", "soort_maatregel")
+BINNEN_REGIO = ("gemeente", "gi", "soort_maatregel")
+PUBLIEK = ("gelderland", "regio", "gemeente", "soort_maatregel")
+
+BINNEN = {"gelderland": "gelderland"}
+Filters = Mapping[str, str]
 
 
 @dataclass
 class Aanvaller:
-    """What one reader has been told of one measure in one period."""
+    """What one reader has been told of one measure in one period.
+
+    `eigen`: the part of each cell that is the reader's own, which it gets in full.
+    """
 
     gezien: dict[Cel, int] = field(default_factory=dict)
     verborgen: set[Cel] = field(default_factory=set)
+    eigen: dict[Cel, int] = field(default_factory=dict)
 
     @classmethod
     def vraag_alles(
         cls, monitor: Monitor, kijk: Kijk, code: str, maat: str, periode: Periode
     ) -> Aanvaller:
-        """Every split, and every split within every area and GI."""
+        """Every question that the circle may ask, and all of it within the own area."""
         zelf = cls()
-        waarden: dict[str, set[str]] = defaultdict(set)
-        for per in PER:
-            for sleutel in zelf._vraag(monitor, kijk, code, maat, periode, per, {}):
-                waarden[per].add(sleutel)
-        for filter_ in FILTERS:
-            for waarde in sorted(waarden[filter_] - {"buiten", "onbekend"}):
-                keuze = {"gelderland": "gelderland", filter_: waarde}
-                for per in PER[1:]:
-                    zelf._vraag(monitor, kijk, code, maat, periode, per, keuze)
+
+        def vraag(per: str, filters: Filters, erbij: Filters) -> list[tuple[Cel, object]]:
+            keuze = {**filters, **erbij}
+            uitkomst = monitor.waarde(code, periode=periode, per=per, filters=keuze, kijk=kijk)
+            gevonden = []
+            for rij in uitkomst.rijen:
+                cel = make_cel(per, rij.sleutel, filters)
+                if cel is not None and (GEBIED, "buiten") not in cel:
+                    gevonden.append((cel - {(GEBIED, "gelderland")}, rij.waarden[maat]))
+            return gevonden
+
+        publiek = kijk.kring == "publiek"
+        vragen = [(per, BINNEN) for per in (PUBLIEK if publiek else PER)]
+        for regio in ("CG", "MIJOV", "ACH"):
+            per_regio = ("gemeente",) if publiek else BINNEN_REGIO
+            vragen += [(per, {**BINNEN, "regio": regio}) for per in per_regio]
+        for per, filters in vragen:
+            for cel, waarde in vraag(per, filters, {}):
+                if waarde is KLEIN:
+                    zelf.verborgen.add(cel)
+                elif not isinstance(waarde, Verborgen):
+                    zelf.gezien[cel] = waarde
+            for naam, waarde in kijk.eigen:
+                if filters.get(naam, waarde) == waarde:
+                    zelf.eigen.update(vraag(per, filters, {naam: waarde}))
         return zelf
 
-    def _vraag(
-        self,
-        monitor: Monitor,
-        kijk: Kijk,
-        code: str,
-        maat: str,
-        periode: Periode,
-        per: str,
-        keuze: Mapping[str, str],
-    ) -> list[str]:
-        met_grens = keuze or ({} if per in {"gelderland", "regio", "gemeente"} else BINNEN)
-        uitkomst = monitor.waarde(code, periode=periode, per=per, filters=met_grens, kijk=kijk)
-        for rij in uitkomst.rijen:
-            cel = make_cel(per, rij.sleutel, met_grens)
-            if cel is None or (GEBIED, "buiten") in cel:
-                continue
-            cel = cel - {(GEBIED, "gelderland")}
-            if rij.waarden[maat] is KLEIN:
-                self.verborgen.add(cel)
-            elif not isinstance(rij.waarden[maat], Verborgen):
-                self.gezien[cel] = rij.waarden[maat]
-        return [rij.sleutel for rij in uitkomst.rijen]
+    def rest(self, alles: Mapping[Cel, int]) -> dict[Cel, int]:
+        """How much of each cell is another's; `alles`: what it is in full."""
+        return {
+            cel: alles[cel] - self.eigen.get(cel, 0)
+            for cel in self.gezien.keys() | self.verborgen
+            if cel in alles
+        }
 
     @property
     def sommen(self) -> list[tuple[list[Cel], Cel]]:
@@ -114,9 +124,6 @@ class Aanvaller:
                         if sum(hoog) - mijn_hoog < float("inf"):
                             onder[cel] = max(onder[cel], t_laag - (sum(hoog) - mijn_hoog))
         return {cel for cel in onder if onder[cel] == boven[cel]}
-
-
-BINNEN = {"gelderland": "gelderland"}
 
 
 def los_op(
