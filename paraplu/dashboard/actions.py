@@ -144,8 +144,9 @@ def prepare_cijfers() -> int:
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
             # What a circle does not get is decided once as well, and kept.
-            for kijk in kringen if per == "gemeente" else ():
-                cijfers.monitor.waarde(code, periode=periode, per=per, kijk=kijk)
+            varianten = cijfers.indicatoren[code].varianten if per == "gemeente" else ()
+            for kijk, variant in product(kringen, varianten):
+                cijfers.monitor.waarde(code, variant=variant, periode=periode, per=per, kijk=kijk)
     cijfers.monitor.tel_kwaliteit()
     cijfers.monitor.reken_keten()
     cijfers.monitor.wachten()
