@@ -8,7 +8,7 @@ import os
 import shutil
 import tempfile
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -116,36 +116,100 @@ def schrijf_afgeleid(
     opslag: Opslag, bladen: Bladen, *, op: date, doel: Path, motor: Motor | None = None
 ) -> None:
     """Derive everything as known on `op` and write each table as Parquet in `doel`."""
-    verbinding = (motor or find_motor()).connect(werkmap=doel.parent)
+    gekozen = motor or find_motor()
+    verbinding = gekozen.connect(werkmap=doel.parent)
+    bron = {naam: open_bron(verbinding, opslag, naam) for naam in SCHEMAS}
+    schrijver = _Schrijver(verbinding, bladen, op=op, doel=doel)
+    schemas = tuple((naam, repr(tabel.schema())) for naam, tabel in bron.items())
+    sleutel = (gekozen.naam, op, schemas)
+    if stappen := _VERTAALD.get(sleutel):
+        schrijver.herhaal(stappen)
+    else:
+        schrijver.leid_af(bron)
+        if gekozen.bewaart_vragen:
+            _VERTAALD[sleutel] = tuple(schrijver.stappen)
+        while len(_VERTAALD) > HOOGSTENS_VERTAALD:
+            _VERTAALD.pop(next(iter(_VERTAALD)), None)
+    verbinding.close()
 
-    def bewaar(naam: str, tabel: Table) -> Table:
-        verbinding.write(verbinding.compile(tabel), doel / f"{naam}.parquet")
-        return verbinding.open_parquet(doel / f"{naam}.parquet", naam=f"bewaard_{naam}")
 
-    def blad(naam: str, inhoud: pa.Table) -> Table:
-        pq.write_table(inhoud, doel / f"{naam}.parquet")
-        return verbinding.open_parquet(doel / f"{naam}.parquet", naam=f"bewaard_{naam}")
+@dataclass(frozen=True)
+class _Stap:
+    """One query: of a derived table, or without a name that of the products that occur."""
 
-    def maak_bladen(producten: Table) -> Mapping[str, Table]:
+    naam: str | None
+    query: str
+
+
+#: Ibis takes ten times as long to write these queries as DuckDB to run them, and they are the same
+#: for every version: engine, day and columns decide. One process keeps those of the last days asked.
+_VERTAALD: dict[tuple[str, date, tuple[tuple[str, str], ...]], tuple[_Stap, ...]] = {}
+HOOGSTENS_VERTAALD = 16
+
+
+class _Schrijver:
+    """Writes the derived tables of one version, and keeps the queries that it did so with."""
+
+    def __init__(self, verbinding: Verbinding, bladen: Bladen, *, op: date, doel: Path) -> None:
+        self.verbinding = verbinding
+        self.bladen = bladen
+        self.op = op
+        self.doel = doel
+        self.stappen: list[_Stap] = []
+
+    def leid_af(self, bron: Mapping[str, Table]) -> None:
+        """Everything, from expressions."""
+        sheet = self._blad(
+            "organisatieblad", _blad_of_leeg(self.bladen, "organisaties", op=self.op)
+        )
+        klaar = afleiden(bron, self._bladen_van, op=self.op, bewaar=self._bewaar)
+        alle = organisaties(klaar["toewijzingen"], klaar["declaratieregels"], sheet)
+        self._bewaar("organisaties", alle)
+
+    def herhaal(self, stappen: Sequence[_Stap]) -> None:
+        """Everything, by queries that `leid_af` made of another version."""
+        self._blad("organisatieblad", _blad_of_leeg(self.bladen, "organisaties", op=self.op))
+        for stap in stappen:
+            if stap.naam is None:
+                self._schrijf_bladen(stap.query)
+            else:
+                self._schrijf(stap.naam, stap.query)
+
+    def _bewaar(self, naam: str, tabel: Table) -> Table:
+        query = self.verbinding.compile(tabel)
+        self.stappen.append(_Stap(naam, query))
+        return self._schrijf(naam, query)
+
+    def _bladen_van(self, producten: Table) -> Mapping[str, Table]:
+        query = self.verbinding.compile(producten)
+        self.stappen.append(_Stap(None, query))
+        return self._schrijf_bladen(query)
+
+    def _schrijf(self, naam: str, query: str) -> Table:
+        self.verbinding.write(query, self.doel / f"{naam}.parquet")
+        return self._open(naam)
+
+    def _schrijf_bladen(self, producten: str) -> Mapping[str, Table]:
         voorkomend = [
             (rij["productcategorie"], rij["productcode"])
-            for rij in verbinding.read(verbinding.compile(producten)).to_pylist()
+            for rij in self.verbinding.read(producten).to_pylist()
         ]
-        regels = bladen.tussentaalregels(op=op)
-        blad("gebieden", referentie.gebieden_tabel())
-        blad("rangen", referentie.rangen_tabel())
+        regels = self.bladen.tussentaalregels(op=self.op)
+        self._blad("gebieden", referentie.gebieden_tabel())
+        self._blad("rangen", referentie.rangen_tabel())
         for soort in ("tarieven", "budgetplafonds", "inwoners"):
-            blad(soort, _blad_of_leeg(bladen, soort, op=op))
+            self._blad(soort, _blad_of_leeg(self.bladen, soort, op=self.op))
         return {
-            "producten": blad("producten", referentie.producten_tabel(voorkomend)),
-            "tussentaal": blad("tussentaal", referentie.tussentaal_tabel(voorkomend, regels)),
+            "producten": self._blad("producten", referentie.producten_tabel(voorkomend)),
+            "tussentaal": self._blad("tussentaal", referentie.tussentaal_tabel(voorkomend, regels)),
         }
 
-    bron = {naam: open_bron(verbinding, opslag, naam) for naam in SCHEMAS}
-    klaar = afleiden(bron, maak_bladen, op=op, bewaar=bewaar)
-    sheet = blad("organisatieblad", _blad_of_leeg(bladen, "organisaties", op=op))
-    bewaar("organisaties", organisaties(klaar["toewijzingen"], klaar["declaratieregels"], sheet))
-    verbinding.close()
+    def _blad(self, naam: str, inhoud: pa.Table) -> Table:
+        pq.write_table(inhoud, self.doel / f"{naam}.parquet")
+        return self._open(naam)
+
+    def _open(self, naam: str) -> Table:
+        return self.verbinding.open_parquet(self.doel / f"{naam}.parquet", naam=f"bewaard_{naam}")
 
 
 def organisaties(toewijzingen: Table, declaratieregels: Table, sheet: Table) -> Table:

@@ -69,6 +69,11 @@ class Rekentabellen:
         )
 
 
+#: Counting queries that this process made, by engine and question: no version of the data changes
+#: them, only their table and the values of the filters, which are filled in.
+_TELVRAGEN: dict[tuple[str, tuple[str, ...]], list[str]] = {}
+
+
 @dataclass
 class Geopend:
     """The derived tables of one version; not for two threads at once.
@@ -88,7 +93,6 @@ class Geopend:
     _rekent: Rekentabellen
     _tabellen: dict[str, Table] = field(default_factory=dict)
     _basis: dict[bool, bevindingen.Basis] = field(default_factory=dict)
-    _teller: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     _leveringen: dict[leveringen.Organisatie | None, list[dict[str, Any]]] = field(
         default_factory=dict
     )
@@ -241,14 +245,15 @@ class Geopend:
         naam = (vraag.indicator.code, vraag.variant, vraag.per, *sorted(vraag.filters))
         self._kandidaten(vraag)
         self._overdrachten(vraag)
-        if naam not in self._teller:
+        plek = (self.motor.naam, naam)
+        if plek not in _TELVRAGEN:
             proef = replace(vraag, filters={naam: f"@{naam}@" for naam in vraag.filters})
             tellend = tellen.geteld(tellen.gefilterd(self._kandidaten(proef), proef.filters))
             tabellen = tellen.tel(tellend, vraag.per, vraag.indicator.maten) + self._stromen(proef)
-            self._teller[naam] = [
+            _TELVRAGEN[plek] = [
                 self.verbinding.compile(tabel).replace(vraag.tabel, "@tabel@") for tabel in tabellen
             ]
-        return [self._ingevuld(query, vraag) for query in self._teller[naam]]
+        return [self._ingevuld(query, vraag) for query in _TELVRAGEN[plek]]
 
     def _ingevuld(self, query: str, vraag: Vraag) -> str:
         """A counting query with the table and the values of the filters in it."""

@@ -33,6 +33,11 @@ def in_jaar(periode: Periode, jaar: int) -> Periode:
     return Periode.maand(jaar, periode.begin.month)
 
 
+#: What this process has seen, whichever tables it was asked of: the name of the folder says for what
+#: version of our own code a query is, and more than that it does not depend on.
+_GEZIEN: dict[tuple[str, str], str] = {}
+
+
 class Sjablonen:
     """Queries by name, kept in `map` for every process."""
 
@@ -53,9 +58,10 @@ class Sjablonen:
         sleutel = f"{naam}{periode.naam[4:]}"
         sjabloon = self._bekend.get(sleutel) or self._van_schijf(sleutel)
         if sjabloon is None:
-            sjabloon = _maak_sjabloon(compile_, periode, maak)
+            gezien = _GEZIEN.get((self.map.name, sleutel))
+            sjabloon = gezien or _maak_sjabloon(compile_, periode, maak)
             self._bewaar(sleutel, sjabloon)
-        self._bekend[sleutel] = sjabloon
+        self._bekend[sleutel] = _GEZIEN[self.map.name, sleutel] = sjabloon
         if sjabloon == GEEN:
             return compile_(maak(periode))
         return vul(sjabloon, periode.begin.year)

@@ -40,10 +40,11 @@ class DuckVerbinding:
         self.con = con
 
     def open_delta(self, paden: Sequence[str], schema: pa.Schema, *, naam: str) -> Table:
-        """The files of a Delta version."""
+        """The files of a Delta version, under a name that is the same for each version."""
         if not paden:
-            return self.con.create_table(f"leeg_{naam}", schema.empty_table())
-        return met_kolommen(self.con.read_parquet(paden, union_by_name=True), schema)
+            return self.con.create_table(naam, schema.empty_table(), overwrite=True)
+        gelezen = met_kolommen(self.con.read_parquet(paden, union_by_name=True), schema)
+        return self.con.create_view(naam, gelezen, overwrite=True)
 
     def open_parquet(self, plek: Path, *, naam: str) -> Table:
         """A derived table, of either engine."""
