@@ -63,12 +63,14 @@ def opgelost(stelsel: Stelsel, weg: Vlaggen, partij: int) -> list[int]:
 
 
 @pytest.mark.parametrize("zaad", [1, 2])
-def test_wie_geen_eigen_cijfers_heeft_lost_geen_verborgen_getal_op(zaad: int):
+def test_geen_partij_lost_een_verborgen_getal_op(zaad: int):
     stelsel = maak(zaad)
     weg = zie_na(stelsel, kies(stelsel))
 
     assert 0 < weg.sum() < len(weg)
-    assert opgelost(stelsel, weg, NIEMAND) == []
+    assert [opgelost(stelsel, weg, partij) for partij in (NIEMAND, *stelsel.partijen)] == [
+        [] for _partij in (NIEMAND, *stelsel.partijen)
+    ]
 
 
 def test_met_alleen_de_kleine_cellen_weg_is_er_van_alles_op_te_lossen():
@@ -89,3 +91,13 @@ def test_wat_er_bij_verborgen_wordt_is_niet_alles():
     assert bij.sum() < (~stelsel.klein).sum()
     plek = np.isin(stelsel.som, sommen)
     assert set(np.flatnonzero(bij)) <= set(stelsel.plekcel[plek])
+
+
+def test_in_een_gewone_wereld_blijft_het_meeste_te_zien():
+    stelsel = maak(3, aantal=2000)
+    weg = zie_na(stelsel, kies(stelsel))
+    groot = stelsel.cel[stelsel.aantal > 500]
+
+    assert len(groot)
+    assert weg.mean() < 0.5  # with what is left of groups, which nobody is shown
+    assert not weg[groot].any()
