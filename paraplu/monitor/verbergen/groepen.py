@@ -119,63 +119,31 @@ SAMENLOOP = Familie(
 
 
 def _wachttijd(variant: str) -> Lid:
-    """Started, not yet started and started before are all; of all, and of the first help."""
-    klassen = ("heeft_bc", "niet_gestart", "ervoor")
-    groepen = [Groep(GEHEEL), Groep("eerste", waar="eerste", binnen=(GEHEEL,))]
-    groepen += [Groep(k, waar=k, binnen=(GEHEEL,)) for k in klassen]
-    groepen += [Groep(f"eerste_{k}", waar=f"eerste_{k}", binnen=("eerste", k)) for k in klassen]
-    maten = {}
-    for voor, geheel in (("", GEHEEL), ("eerste_", "eerste")):
-        for stuk in ("bc", "ab", "ac"):
-            groep = geheel if stuk == "ab" else f"{voor}heeft_bc"
-            for soort in ("mediaan", "p90", "aantal"):
-                maten[f"{voor}{stuk}_{soort}"] = groep
-        maten |= {f"{voor}{k}": f"{voor}{k}" for k in ("niet_gestart", "ervoor")}
-    sommen = ((GEHEEL, klassen), ("eerste", tuple(f"eerste_{k}" for k in klassen)))
-    return Lid("V6", variant, tuple(groepen), maten, sommen)
+    """All help, and the help of it that has started since.
 
-
-_CRITERIA = {"categorie": "op_categorie", "duur": "op_duur", "kosten": "op_kosten"}
+    The first help and what did not start are not shared: parts of parts, and mostly few children.
+    """
+    groepen = (Groep(GEHEEL), Groep("heeft_bc", waar="heeft_bc", binnen=(GEHEEL,)))
+    maten = {
+        f"{stuk}_{soort}": GEHEEL if stuk == "ab" else "heeft_bc"
+        for stuk in ("bc", "ab", "ac")
+        for soort in ("mediaan", "p90", "aantal")
+    }
+    return Lid("V6", variant, groepen, maten)
 
 
 def _afschaling(variant: str) -> Lid:
+    """What was followed up, and the part of it that was lighter; not by which criterion."""
     af = f"af-{variant}"
     ruimer = ("af-letterlijk",) if variant == "volgorde" else ()
-    groepen = [Groep(GEHEEL), Groep(af, kolom="afgeschaald", binnen=(GEHEEL, *ruimer))]
-    for naam, kolom in _CRITERIA.items():
-        groepen.append(Groep(f"{naam}-{variant}", kolom=kolom, binnen=(af,)))
-    groepen.append(Groep("met_kosten", kolom="kosten_per_dag", binnen=(GEHEEL,)))
-    maten = {
-        "aandeel": af,
-        "afgeschaald": af,
-        "opgevolgd": GEHEEL,
-        "rang": GEHEEL,
-        "duur_mediaan": GEHEEL,
-        "kosten_per_dag": "met_kosten",
-        **{naam: f"{naam}-{variant}" for naam in _CRITERIA},
-    }
-    sommen = ((af, tuple(f"{naam}-{variant}" for naam in _CRITERIA)),)
-    return Lid("V7", variant, tuple(groepen), maten, sommen)
+    groepen = (Groep(GEHEEL), Groep(af, kolom="afgeschaald", binnen=(GEHEEL, *ruimer)))
+    return Lid("V7", variant, groepen, {"aandeel": af, "afgeschaald": af, "opgevolgd": GEHEEL})
 
 
 AFSCHALING = Familie("V7", (_afschaling("letterlijk"), _afschaling("volgorde")), telt_op=True)
-#: Averages over some of the rows: each of those must be of enough children.
 ALGEMEEN = Familie(
     "V7-algemeen",
-    (
-        _geheel(
-            "V7",
-            "algemeen",
-            [
-                *("aandeel", "afgeschaald", "opgevolgd", *_CRITERIA),
-                *("rang", "duur_mediaan", "kosten_per_dag"),
-            ],
-        ),
-        *(
-            _een("V7", "algemeen", Groep(GEHEEL, kolom=kolom), maten={})
-            for kolom in ("rang", "duur", "kosten_per_dag")
-        ),
-    ),
+    (_geheel("V7", "algemeen", ["aandeel", "afgeschaald", "opgevolgd"]),),
     telt_op=True,
 )
 

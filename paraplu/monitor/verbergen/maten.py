@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from paraplu.monitor.indicator import Maat
 from paraplu.monitor.verbergen.cel import Cel
-from paraplu.monitor.verbergen.groepen import familie_van
+from paraplu.monitor.verbergen.groepen import Lid, familie_van
 from paraplu.monitor.verbergen.patroon import Patroon
 
 if TYPE_CHECKING:
@@ -23,22 +23,33 @@ class Verberger:
         self.vraag = vraag
 
     @property
-    def stromen(self) -> frozenset[str]:
-        """Transfers: few, and each is about two parties. They are not shared with others at all."""
-        return frozenset(m.sleutel for m in self.vraag.indicator.maten if m.soort == "stroom")
+    def niet_gedeeld(self) -> frozenset[str]:
+        """Measures that others do not get: transfers, and what no group of the family is behind.
+
+        A transfer is about two parties, and such a part of a part mostly about few children.
+        """
+        alle = self.vraag.indicator.maten
+        stromen = frozenset(m.sleutel for m in alle if m.soort == "stroom")
+        if self.vraag.indicator.code == "V3":
+            return stromen
+        gedeeld = frozenset().union(*(lid.maten for lid in self._leden()))
+        return stromen | (frozenset(m.sleutel for m in alle) - gedeeld)
+
+    def _leden(self) -> list[Lid]:
+        """The readings of the family that this question is about."""
+        vraag = self.vraag
+        familie = familie_van(vraag.indicator, vraag.variant)
+        dit = (vraag.indicator.code, vraag.variant)
+        return [lid for lid in familie.leden if (lid.code, lid.variant) == dit]
 
     def maten(self, cel: Cel) -> frozenset[str]:
-        """The keys of the measures that are hidden, beside the transfers."""
+        """The keys of the measures that are hidden, beside those that are not shared."""
         code, variant, periode = self.vraag.indicator.code, self.vraag.variant, self.vraag.periode
         if code == "V3":
             return self._doorlooptijd(cel)
         weg = self.patroon.weg(code, variant, periode, cel)
         return frozenset(
-            maat
-            for lid in familie_van(self.vraag.indicator, variant).leden
-            if (lid.code, lid.variant) == (code, variant)
-            for maat, groep in lid.maten.items()
-            if groep in weg
+            maat for lid in self._leden() for maat, groep in lid.maten.items() if groep in weg
         )
 
     def sleutels(self) -> frozenset[str]:

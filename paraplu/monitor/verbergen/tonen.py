@@ -72,7 +72,7 @@ def _toon(rij: Rij, kijk: Kijk, verberger: Verberger) -> Rij:
     cel = make_cel(verberger.vraag.per, rij.sleutel, verberger.vraag.filters)
     if cel is None or is_eigen(cel, kijk):
         return rij
-    zonder = _vervang(rij, verberger.stromen, NIET_GEDEELD)
+    zonder = _vervang(rij, verberger.niet_gedeeld, NIET_GEDEELD)
     return _vervang(zonder, verberger.maten(cel), KLEIN)
 
 
