@@ -91,4 +91,4 @@ def test_zonder_berichten_staat_er_wat_u_eerst_doet(als, lege_monitor):
 
 
 def test_een_maand_gaat_over_die_maand(als, nep):
-    assert "Eind mei 2023 liepen" in lees(als("gi"), "/?jaar=2023&deel=05")
+    assert "Eind mei 2023 liepen" in lees(als("provincie"), "/?jaar=2023&deel=05")
