@@ -22,7 +22,7 @@ def provincie(ingenomen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_het_overzicht_toont_de_cijfers_van_de_monitor(als, provincie):
     [(_periode, stand)] = gegevens.open_monitor().reeks("V2c", perioden=[Periode.jaar(2021)])
-    tekst = lees(als("wethouder"), "/?jaar=2021")
+    tekst = lees(als("provincie"), "/?jaar=2021")
     assert f"Eind 2021 liepen in Gelderland {toon(stand['stand'])} maatregelen" in tekst
 
 

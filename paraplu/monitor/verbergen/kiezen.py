@@ -46,7 +46,17 @@ class Stelsel:
         self.begin = np.searchsorted(self.som, np.arange(len(self.drempel) + 1))
         self.plekcel = self.cel[self.getal]
         self.plekaantal = self.aantal[self.getal]
+        self._op_getal = np.argsort(self.getal, kind="stable")
+        self._getal_begin = np.searchsorted(
+            self.getal[self._op_getal], np.arange(len(self.aantal) + 1)
+        )
         self._kennis = Kennis.van(self)
+
+    def sommen_van(self, getal: int) -> list[int]:
+        """The sums that a number is in."""
+        plekken = self._op_getal[self._getal_begin[getal] : self._getal_begin[getal + 1]]
+        sommen: list[int] = self.som[plekken].tolist()
+        return sommen
 
     def geef_door(self, weg: Vlaggen) -> None:
         """Hide what lies under a hidden cell."""

@@ -207,16 +207,24 @@ def _te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
 
 def _over(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, getal: int) -> Getallen:
     """The cells that are shown and not known in the sums of a number, or in the nearest sums to it."""
-    erbij = stelsel.getal == getal
-    while True:
-        plek = np.isin(stelsel.som, stelsel.som[erbij])
+    gezien: set[int] = set()
+    rand, gehad = [int(getal)], {int(getal)}
+    while rand:
+        sommen = {som for wie in rand for som in stelsel.sommen_van(wie)} - gezien
+        gezien |= sommen
+        if not sommen:
+            break
+        plek = np.concatenate(
+            [np.arange(stelsel.begin[som], stelsel.begin[som + 1]) for som in sorted(sommen)]
+        )
+        plek = plek[~kent[stelsel.getal[plek]]]
         cellen = stelsel.plekcel[plek]
-        onbekend = ~kent[stelsel.getal[plek]]
-        over: Getallen = cellen[~weg[cellen] & onbekend]
-        verder = np.isin(stelsel.getal, stelsel.getal[plek][onbekend])
-        if len(over) or verder.sum() == erbij.sum():
+        over: Getallen = cellen[~weg[cellen]]
+        if len(over):
             return over
-        erbij = verder
+        rand = [wie for wie in set(stelsel.getal[plek].tolist()) if wie not in gehad]
+        gehad.update(rand)
+    return np.zeros(0, np.int64)
 
 
 def _verberg_ernaast(

@@ -14,7 +14,14 @@ from paraplu.web.queries import demo_groups
 
 from .conftest import VANDAAG
 
-ZONDER_WERK = {Soort.CONTRACTMANAGER, Soort.WETHOUDER, Soort.GI, Soort.BEHEERDER}
+ZONDER_WERK = {
+    Soort.CONTRACTMANAGER,
+    Soort.WETHOUDER,
+    Soort.GI,
+    Soort.PROVINCIE,
+    Soort.RAADSLID,
+    Soort.BEHEERDER,
+}
 
 
 def test_elk_account_dat_met_casussen_werkt_is_iemand(mensen):
