@@ -8,9 +8,7 @@ import pytest
 
 from paraplu.verslagen.inhoud.delen import Hoofdstuk, Inhoud, Paren, Punten, Tabel, Tekst, Trend
 from paraplu.verslagen.weergave import Exemplaar, make_html
-from tests.journeys.conftest import AXE, REGELS, browser
-
-__all__ = ["browser"]
+from tests.journeys.conftest import AXE, REGELS
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 AXE_VRAAG = "regels => axe.run(document, {runOnly: regels}).then(u => u.violations)"
