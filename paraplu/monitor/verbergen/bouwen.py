@@ -141,8 +141,8 @@ class Bouw:
         cellen = Cellen.van(self.tellingen)
         for telling in self.tellingen:
             self._opgeteld(telling)
-        for nummer, lid in enumerate(self.familie.leden):
-            self._verdeeld(nummer, lid)
+        for nummer in range(len(self.familie.leden)):
+            self._verdeeld(nummer)
         self._door_het_jaar()
         return self._stelsel(cellen, forced), cellen
 
@@ -191,13 +191,11 @@ class Bouw:
                 self._sommen.append((self._aantal_sommen + plek, getal[hier], teken[hier]))
                 self._aantal_sommen += len(welke)
 
-    def _verdeeld(self, nummer: int, lid: Lid) -> None:
-        """A group and the groups that it falls apart in, cell by cell."""
+    def _verdeeld(self, nummer: int) -> None:
+        """A group and what is left of the one around it, cell by cell."""
         for periode in {t.periode for t in self.tellingen}:
             bij = [t for t in self.tellingen if (t.lid, t.periode) == (nummer, periode)]
             zelf = {t.groep: t for t in bij if t.rest is None}
-            for geheel, delen in lid.sommen:
-                self._cel_voor_cel(zelf[geheel], [zelf[deel] for deel in delen])
             for rest in (t for t in bij if t.rest in zelf):
                 een, ander = zelf[rest.groep], zelf[str(rest.rest)]
                 if een.aantallen.sum() > ander.aantallen.sum():

@@ -34,14 +34,13 @@ class Groep:
 class Lid:
     """An indicator in one reading, as part of a family.
 
-    `groepen`: the group behind each measure by its key; `sommen`: a group and those that make it up.
+    `maten`: the group behind each measure by its key; others do not get a measure without one.
     """
 
     code: str
     variant: str
     groepen: tuple[Groep, ...]
     maten: dict[str, str]
-    sommen: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 @dataclass(frozen=True)
