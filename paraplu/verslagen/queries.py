@@ -27,7 +27,8 @@ def rapporten_for(gebruiker: Gebruiker) -> QuerySet[Rapport]:
         organisatie_soort=gebruiker.organisatie_soort, organisatie_code=gebruiker.organisatie_code
     )
     kringen = {Kring.PUBLIEK, kring_van(gebruiker)}
-    return alle.filter(eigen | Q(gepubliceerd_op__isnull=False, kring__in=kringen))
+    gedeeld = Q(gepubliceerd_op__isnull=False, kring__in=kringen)
+    return alle.filter(eigen | gedeeld if Kring.PARTIJEN in kringen else gedeeld)
 
 
 def list_for(

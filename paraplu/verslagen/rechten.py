@@ -22,11 +22,11 @@ PUBLICEERT: Final = frozenset({Soort.CONTRACTMANAGER, Soort.PROVINCIE})
 
 
 def is_van_organisatie(gebruiker: Gebruiker, rapport: Rapport) -> bool:
-    """Whether the user's organisation made it."""
-    return (gebruiker.organisatie_soort, gebruiker.organisatie_code) == (
-        rapport.organisatie_soort,
-        rapport.organisatie_code,
-    )
+    """Whether the user's organisation made it; a council is no part of its gemeente in this."""
+    return kring_van(gebruiker) == Kring.PARTIJEN and (
+        gebruiker.organisatie_soort,
+        gebruiker.organisatie_code,
+    ) == (rapport.organisatie_soort, rapport.organisatie_code)
 
 
 def mag_zien(gebruiker: Gebruiker, rapport: Rapport) -> bool:

@@ -23,6 +23,11 @@ FUNCTIES: Final = (
     Functie("wand_soort", "", "text", _SOORT),
     Functie("wand_organisatie", "", "text", _EIGEN),
 )
+#: A council has the code of its gemeente and is no part of the organisation that makes reports.
+VAN_ONS: Final = (
+    "organisatie_soort || ':' || organisatie_code = (SELECT wand_organisatie())"
+    f" AND (SELECT wand_soort()) NOT IN ({_list(BUITEN_DE_KRING | ZONDER_CIJFERS)})"
+)
 #: As `mag_zien`; the administrator of the machine sees none.
 _KRING: Final = (
     f"kring = '{Kring.PUBLIEK}' OR (kring = '{Kring.PARTIJEN}'"
@@ -30,13 +35,8 @@ _KRING: Final = (
 )
 MAG: Final = (
     f"(SELECT wand_soort()) NOT IN ({_list(ZONDER_CIJFERS)}) AND ("
-    "organisatie_soort || ':' || organisatie_code = (SELECT wand_organisatie())"
+    f"({VAN_ONS})"
     f" OR (gepubliceerd_op IS NOT NULL AND kring <> '{Kring.EIGEN}' AND ({_KRING})))"
-)
-#: Asked for: who of the same organisation waits for it.
-VAN_ONS: Final = (
-    f"(SELECT wand_soort()) NOT IN ({_list(ZONDER_CIJFERS)}) AND"
-    " organisatie_soort || ':' || organisatie_code = (SELECT wand_organisatie())"
 )
 BELEID: Final[tuple[Beleid, ...]] = (
     Beleid("verslagen_rapport", MAG),

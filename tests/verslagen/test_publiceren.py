@@ -11,6 +11,7 @@ from paraplu.verslagen import actions, queries
 from paraplu.verslagen.fouten import AlGepubliceerd, MagNietPubliceren, NietEigen
 from paraplu.verslagen.models import Rapport
 from paraplu.web.models import Soort, Spoor
+from paraplu.web.rechten import mag
 from tests.verslagen.conftest import DAG, opzet
 from tests.web.wand.achter import achter_de_wand, nummers
 
@@ -50,6 +51,20 @@ def test_een_volledig_verslag_maakt_u_alleen_van_uw_eigen_gebied(accounts, monit
     with pytest.raises(NietEigen):
         actions.make_concept(opzet=opzet("", kring="eigen"), by=accounts["gi"])
     assert not Rapport.objects.exists()
+
+
+def test_een_raad_ziet_niet_wat_de_gemeente_voor_zichzelf_maakte(accounts, maak):
+    raad, maker = accounts["raadslid"], accounts["backoffice"]
+    raad.organisatie_code = maker.organisatie_code
+    raad.save(update_fields=["organisatie_code"])
+    gebied = f"gemeente-{maker.organisatie_code}"
+    for kring in ("eigen", "partijen"):
+        rapport = actions.keep_concept(gemaakt=maak(gebied, kring=kring), by=maker)
+        assert ziet(accounts, rapport) >= {"backoffice"}
+        assert "raadslid" not in ziet(accounts, rapport)
+        assert not mag(raad, "verslag", rapport)
+    with achter_de_wand(raad):
+        assert nummers("verslagen_rapport") == set()
 
 
 @pytest.mark.parametrize("soort", sorted(set(Soort)))
