@@ -33,7 +33,14 @@ ROOMS = (
     "paraplu.toekomsttuin",
     "paraplu.dashboard",
     "paraplu.verslagen",
+    "paraplu.contract",
+    "paraplu.opgaven",
+    "paraplu.vooruit",
+    "paraplu.resultaten",
+    "paraplu.overleg",
     "paraplu.demo",
+    "paraplu.api",
+    "paraplu.beheer",
 )
 KAN_NIET = 2
 

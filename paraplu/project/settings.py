@@ -110,7 +110,14 @@ INSTALLED_APPS = [
     "paraplu.toekomsttuin",
     "paraplu.dashboard",
     "paraplu.verslagen",
+    "paraplu.contract",
+    "paraplu.opgaven",
+    "paraplu.vooruit",
+    "paraplu.resultaten",
+    "paraplu.overleg",
     "paraplu.demo",
+    "paraplu.api",
+    "paraplu.beheer",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

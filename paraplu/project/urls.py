@@ -16,6 +16,13 @@ urlpatterns = [
     path("", include("paraplu.escalatie.urls")),
     path("", include("paraplu.overdracht.urls")),
     path("", include("paraplu.toekomsttuin.urls")),
+    path("", include("paraplu.contract.urls")),
+    path("", include("paraplu.opgaven.urls")),
+    path("", include("paraplu.vooruit.urls")),
+    path("", include("paraplu.resultaten.urls")),
+    path("", include("paraplu.overleg.urls")),
+    path("", include("paraplu.api.urls")),
+    path("", include("paraplu.beheer.urls")),
     path("demo/", include("paraplu.demo.urls")),
 ]
 

@@ -13,18 +13,25 @@ from paraplu.web.models import Soort
 from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
 from tests.rights.argumenten import (
     aanmelden,
+    api,
+    beheer,
     casussen,
+    contract,
     demo,
     escalatie,
     inloggen,
     inzage,
     meelezen,
     netwerk,
+    opgaven,
     overdracht,
+    overleg,
+    resultaten,
     tafel,
     toekomsttuin,
     veiligheid,
     verslagen,
+    vooruit,
 )
 
 #: What a route needs in its address to show something.
@@ -51,6 +58,13 @@ ARGUMENTEN = {
     **demo.ARGUMENTEN,
     **inzage.ARGUMENTEN,
     **verslagen.ARGUMENTEN,
+    **contract.ARGUMENTEN,
+    **opgaven.ARGUMENTEN,
+    **vooruit.ARGUMENTEN,
+    **resultaten.ARGUMENTEN,
+    **overleg.ARGUMENTEN,
+    **api.ARGUMENTEN,
+    **beheer.ARGUMENTEN,
 }
 #: Routes that are only for sending something.
 ALLEEN_POST = {
@@ -73,6 +87,13 @@ ALLEEN_POST = {
     *demo.ALLEEN_POST,
     *inzage.ALLEEN_POST,
     *verslagen.ALLEEN_POST,
+    *contract.ALLEEN_POST,
+    *opgaven.ALLEEN_POST,
+    *vooruit.ALLEEN_POST,
+    *resultaten.ALLEEN_POST,
+    *overleg.ALLEEN_POST,
+    *api.ALLEEN_POST,
+    *beheer.ALLEEN_POST,
 }
 
 

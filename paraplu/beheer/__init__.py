@@ -1,0 +1,1 @@
+"""Running it: backup, restore, retention, health, metrics."""
