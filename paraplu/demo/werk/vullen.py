@@ -12,6 +12,7 @@ from django.db import transaction
 
 from paraplu.aanmelden.actions.beginnen import begin_aanmelding
 from paraplu.casussen.models import Casus
+from paraplu.demo.agenda import fill_agenda
 from paraplu.netwerk.actions.mensen import add_afwezigheid
 from paraplu.web.actions import DEMO_DOMEIN, maak_demo_accounts
 from paraplu.web.models import Gebruiker
@@ -62,6 +63,8 @@ def fill_werk(
         mensen = make_mensen(on=on, by=by)
         make_contacten(on=on, by=by, toeval=Random(zaad))  # noqa: S311 - a demo, no secret
         make_hulpaanbod(on=on, toeval=Random(zaad))  # noqa: S311
+        if not hoogstens:
+            fill_agenda(on=on)
         casussen = 0 if has_werk() else _tell_all(on, Random(zaad), meld, hoogstens)  # noqa: S311
     return Gevuld(mensen, casussen)
 
