@@ -52,12 +52,14 @@ class Cijfers:
     ) -> Waarden:
         """All measures of a value for one area and period.
 
-        Asked for all areas of its kind at once: the next area then costs nothing.
+        Asked for all areas of its kind at once: the next area then costs nothing. One's own area
+        does not wait for what is hidden of others.
         """
         if gebied.soort:
+            kijk = None if self.is_eigen(gebied) else self.kijk
             rijen = self._remember(
-                ("alle", code, variant, periode.naam, gebied.soort),
-                lambda: self._ask_alle(code, periode, gebied.soort, variant),
+                ("alle", kijk is None, code, variant, periode.naam, gebied.soort),
+                lambda: self._ask_alle(code, periode, gebied.soort, variant, kijk),
             )
             if gebied.code in rijen:
                 return rijen[gebied.code]
@@ -67,11 +69,9 @@ class Cijfers:
         )
 
     def _ask_alle(
-        self, code: str, periode: Periode, per: str, variant: str | None
+        self, code: str, periode: Periode, per: str, variant: str | None, kijk: Kijk | None
     ) -> dict[str, Waarden]:
-        uitkomst = self.monitor.waarde(
-            code, variant=variant, periode=periode, per=per, kijk=self.kijk
-        )
+        uitkomst = self.monitor.waarde(code, variant=variant, periode=periode, per=per, kijk=kijk)
         return {rij.sleutel: rij.waarden for rij in uitkomst.rijen}
 
     def _ask_samen(

@@ -1,4 +1,8 @@
-"""Figures that are not computed yet: the page says so, and the worker computes them."""
+"""Figures that are not computed yet: the page says so, and the worker computes them.
+
+Within a request nothing is computed that takes long: the monitor raises NogNietBerekend in its
+place. Tasks and commands have patience.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 
-from .actions.rekenen import ask_rekenen
+from paraplu.monitor.geduld import NogNietBerekend, zonder_geduld
+
+from .actions.rekenen import ask_patroon, ask_rekenen
 
 #: The word in an address with which a waiting page does not look again by itself.
 VANZELF, NIET = "vanzelf", "nee"
@@ -31,15 +37,16 @@ class Wachtpagina:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return self.get_response(request)
+        with zonder_geduld():
+            return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         """What the view itself wrote was taken back by now, so the task is asked for here."""
-        if not isinstance(exception, NogNietKlaar):
+        if not isinstance(exception, NogNietKlaar | NogNietBerekend):
             return None
         vragen = request.GET.copy()
         vanzelf = vragen.pop(VANZELF, [""])[-1] != NIET
-        lukt = ask_rekenen(exception.bekend_op)
+        lukt = ask_what_lacks(exception)
         zonder = "&".join(filter(None, (vragen.urlencode(), f"{VANZELF}={NIET}")))
         return render(
             request,
@@ -53,3 +60,10 @@ class Wachtpagina:
             },
             status=202 if lukt else 503,
         )
+
+
+def ask_what_lacks(fout: NogNietKlaar | NogNietBerekend) -> bool:
+    """Ask the worker for what a page waits for; False when that failed before."""
+    if isinstance(fout, NogNietBerekend) and fout.ontbrekend is not None:
+        return ask_patroon(fout.ontbrekend, bekend_op=fout.bekend_op)
+    return ask_rekenen(fout.bekend_op)

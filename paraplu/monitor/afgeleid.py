@@ -25,6 +25,7 @@ import paraplu.afspraken
 import paraplu.monitor
 from paraplu.monitor import referentie
 from paraplu.monitor.bladen import Bladen, bladsoort
+from paraplu.monitor.geduld import NogNietBerekend, mag_duren
 from paraplu.monitor.motor import Motor, Verbinding, find_motor
 from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.tabellen import SCHEMAS
@@ -71,11 +72,16 @@ class Afgeleid:
         return Versie(naam, self.map / f"{naam}{self.motor.achtervoegsel}", versies)
 
     def zorg_voor(self) -> Versie:
-        """The present version with its tables on disk; one process makes them, others wait."""
+        """The present version with its tables on disk; one process makes them, others wait.
+
+        Raises NogNietBerekend for who has no patience, see `geduld`.
+        """
         versie = self.versie()
         if versie.map.is_dir():
             _keep(versie.map)
             return versie
+        if not mag_duren(self.opslag.aantal_regels()):
+            raise NogNietBerekend
         self.map.mkdir(parents=True, exist_ok=True)
         with _slot(self.map / "slot"):
             if not versie.map.is_dir():

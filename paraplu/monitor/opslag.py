@@ -133,6 +133,14 @@ class Opslag:
         gelezen = {naam: self._versie(naam) for naam in reversed(SCHRIJFVOLGORDE)}
         return {naam: gelezen[naam] for naam in SCHEMAS}
 
+    def aantal_regels(self) -> int:
+        """The lines of all tables together, read from the log."""
+        return sum(
+            sum(self._delta(naam).get_add_actions(flatten=True)["num_records"].to_pylist())
+            for naam in SCHEMAS
+            if self._bestaat(naam)
+        )
+
     def tabelstanden(self) -> tuple[Tabelstand, ...]:
         """The version of each table with the id that it was made with."""
         return tuple(

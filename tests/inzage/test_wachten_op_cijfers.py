@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.timezone import localdate
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from paraplu.dashboard.actions import prepare_cijfers
-from paraplu.inzage.actions.rekenen import run_rekenen
+from paraplu.inzage.actions.rekenen import run_patroon, run_rekenen
+from paraplu.inzage.kijker import make_kijk
+from paraplu.monitor.geduld import NogNietBerekend, Ontbrekend
 from paraplu.web.models import Spoor
 from tests.web.test_overzicht import lees
 
@@ -97,3 +100,35 @@ def test_de_achtergrond_leidt_af_en_controleert(db, nep, monkeypatch):
     monkeypatch.setattr(nep, "tel_kwaliteit", lambda: gedaan.append("gecontroleerd"))
     run_rekenen(None)
     assert gedaan == ["afgeleid", "gecontroleerd"]
+
+
+def test_een_pagina_vraagt_een_keer_om_wat_van_anderen_verborgen_wordt(als, nep, monkeypatch):
+    wat = Ontbrekend(code="V2a", variant="aaneengesloten", jaar=2023, kring="partijen")
+    echt = nep.waarde
+
+    def waarde(code, *, kijk=None, **vraag):
+        if kijk is not None:
+            raise NogNietBerekend(wat)
+        return echt(code, kijk=kijk, **vraag)
+
+    monkeypatch.setattr(nep, "waarde", waarde)
+    client = als("backoffice")
+    for _keer in range(2):
+        antwoord = client.get("/?gebied=gemeente-0228&jaar=2023")
+        assert antwoord.status_code == 202
+        assert WACHT in antwoord.content.decode()
+    [taak] = ProcrastinateJob.objects.filter(task_name="reken_patroon")
+    assert taak.args == {
+        "dag": "", "dataversie": "7", "code": "V2a", "variant": "aaneengesloten",
+        "jaar": 2023, "kring": "partijen",
+    }  # fmt: skip
+
+
+def test_de_achtergrond_vraagt_met_de_ogen_van_de_kring(db, nep, monkeypatch):
+    gevraagd = []
+    monkeypatch.setattr(nep, "waarde", lambda code, **vraag: gevraagd.append((code, vraag)))
+    run_patroon(None, code="V2a", variant="letterlijk", jaar=2023, kring="publiek")
+    [(code, vraag)] = gevraagd
+    assert (code, vraag["variant"], vraag["periode"].naam) == ("V2a", "letterlijk", "2023")
+    assert vraag["kijk"] == make_kijk("publiek", op=localdate())
+    assert not vraag["kijk"].eigen

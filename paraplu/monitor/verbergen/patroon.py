@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from paraplu.monitor import waarden
+from paraplu.monitor.geduld import NogNietBerekend, Ontbrekend, mag_duren
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.referentie import BUITEN, GELDERLAND
 from paraplu.monitor.verbergen.bouwen import Bouw, Cellen
@@ -94,11 +95,19 @@ class Patroon:
         naam = self._naam(familie, jaar)
         plek = (str(self.geopend.versie.map), naam)
         if plek not in _GELEZEN:
-            bewaard: Bewaard = self.geopend.onthoud(naam, lambda: self._maak(familie, jaar))
+            bewaard: Bewaard = self.geopend.onthoud(naam, lambda: self._make_or_wait(familie, jaar))
             _GELEZEN[plek] = {waar: frozenset(cellen) for waar, cellen in bewaard.items()}
             while len(_GELEZEN) > _HOOGSTENS:
                 _GELEZEN.popitem(last=False)
         return _GELEZEN[plek]
+
+    def _make_or_wait(self, familie: Familie, jaar: int) -> Bewaard:
+        if not mag_duren(self.geopend.opslag.aantal_regels()):
+            lid = familie.leden[0]
+            raise NogNietBerekend(
+                Ontbrekend(code=lid.code, variant=lid.variant, jaar=jaar, kring=self.kring)
+            )
+        return self._maak(familie, jaar)
 
     def _naam(self, familie: Familie, jaar: int, soort: str = "patroon") -> str:
         delen = [soort, familie.naam, jaar, self.kring, self.drempels, self.binnen]

@@ -55,15 +55,16 @@ def scherm_bon_af(bon: Bon, geopend: Geopend, vraag: Vraag, kijk: Kijk) -> Bon:
 
 def _met_lege(uitkomst: Uitkomst, geopend: Geopend, verberger: Verberger) -> list[Rij]:
     """The rows, and those that count nothing and are hidden: that there is no row tells it is zero."""
-    er_zijn = {rij.sleutel for rij in uitkomst.rijen}
     vraag = verberger.vraag
+    if vraag.per not in RIJ_NAAR_BEHOEFTE:
+        return uitkomst.rijen
+    er_zijn = {rij.sleutel for rij in uitkomst.rijen}
     leeg = dict.fromkeys((m.sleutel for m in vraag.indicator.maten), 0)
     return [
         *uitkomst.rijen,
         *(
             Rij(sleutel, geopend.namen.naam(vraag.per, sleutel), dict(leeg))
             for sleutel in sorted(verberger.sleutels() - er_zijn)
-            if vraag.per in RIJ_NAAR_BEHOEFTE
         ),
     ]
 
