@@ -12,6 +12,7 @@ import hashlib
 import importlib.util
 import os
 import secrets
+import shlex
 import shutil
 import subprocess
 import tempfile
@@ -118,7 +119,30 @@ def stop() -> None:
 
 
 def _draait() -> bool:
+    _forget_server_of_origineel()
     return _roep("pg_ctl", "status", "-D", str(data_map()), check=False).returncode == 0
+
+
+def _forget_server_of_origineel() -> None:
+    """A copied folder brings the mark of the server of the original along: that one is not ours.
+
+    The mark names the process and its folder; a server works in the folder that it serves.
+    """
+    merk = data_map() / "postmaster.pid"
+    try:
+        pid, map_ = merk.read_text().splitlines()[:2]
+    except (FileNotFoundError, ValueError):
+        return
+    if Path(map_) == data_map() or _werkt_hier(pid):
+        return
+    merk.unlink(missing_ok=True)
+
+
+def _werkt_hier(pid: str) -> bool:
+    try:
+        return Path(f"/proc/{int(pid)}/cwd").resolve() == data_map()
+    except (OSError, ValueError):
+        return False
 
 
 def _maak_socketmap() -> None:
@@ -146,7 +170,6 @@ def _maak_database() -> None:
     )  # fmt: skip
     instellingen = (
         "listen_addresses = ''",
-        f"unix_socket_directories = '\"{socket_map()}\"'",
         "unix_socket_permissions = 0700",
         "logging_collector = off",
         # Statements may carry personal data: they never go to the log.
@@ -161,8 +184,11 @@ def _maak_database() -> None:
 
 def _start_server() -> None:
     logboek = data_map() / "log.txt"
+    # Said at every start and not kept, so that a folder that was moved or copied starts too.
+    waar = shlex.quote(f'unix_socket_directories="{socket_map()}"')
     gestart = _roep(
-        "pg_ctl", "start", "-w", "-t", "60", "-D", str(data_map()), "-l", str(logboek), check=False
+        "pg_ctl", "start", "-w", "-t", "60", "-D", str(data_map()), "-l", str(logboek),
+        "-o", f"-c {waar}", check=False,
     )  # fmt: skip
     if gestart.returncode:
         staart = logboek.read_text(errors="replace")[-600:] if logboek.exists() else gestart.stderr

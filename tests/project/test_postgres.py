@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -71,3 +72,30 @@ def test_na_een_afgebroken_proces_start_een_volgend_gewoon(eigen_var):
         assert conn.execute("SELECT 1").fetchone() == (1,)
     postgres.stop()
     assert not postgres._draait()
+
+
+def test_een_gekopieerde_map_start_ook_naast_het_origineel(eigen_var, tmp_path, monkeypatch):
+    postgres.start()
+    kopie = tmp_path / "kopie"
+    shutil.copytree(eigen_var, kopie, ignore=shutil.ignore_patterns(".s.PGSQL*"))
+    _geef_aan_dezelfde(eigen_var, kopie)
+    with (kopie / "postgres" / "postgresql.auto.conf").open("a") as conf:
+        conf.write(f"unix_socket_directories = '\"{eigen_var}/run\"'\n")  # as releases before did
+    monkeypatch.setenv("PARAPLU_VAR", str(kopie))
+    postgres.start()
+    with connect(postgres.wachtwoord(postgres.ROL)) as conn:
+        antwoord = conn.execute("SELECT 1").fetchone()  # over the socket in the copy
+    postgres.stop()
+    monkeypatch.setenv("PARAPLU_VAR", str(eigen_var))
+
+    assert antwoord == (1,)
+    assert postgres._draait()
+
+
+def _geef_aan_dezelfde(bron: Path, kopie: Path) -> None:
+    """PostgreSQL does not run as root: what it owned, it owns in the copy too."""
+    if os.geteuid() != 0:
+        return
+    for pad in [bron / "postgres", *(bron / "postgres").rglob("*")]:
+        eigenaar = pad.stat().st_uid
+        os.chown(kopie / pad.relative_to(bron), eigenaar, -1)
