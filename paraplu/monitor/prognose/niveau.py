@@ -114,7 +114,15 @@ def predict(
     # The level itself is estimated: with a slow level that is as uncertain as a mean of so many.
     onzeker = (1.0 if soort == "stand" else stappen) ** 2 * (1 - model.alfa) / len(waarden)
     spreiding = model.sigma * math.sqrt(sum(g**2 for g in gewichten) + onzeker)
-    marges = [_make_marge(verwacht, spreiding, kans, model, bekend, telling) for kans in KANSEN]
+    marges = [
+        _make_marge(
+            verwacht,
+            t_kwantiel(0.5 + kans / 2, model.vrijheid) * spreiding,
+            minstens=max(bekend, 0.0),
+            telling=telling,
+        )
+        for kans in KANSEN
+    ]
     return Prognose(
         verwacht=max(verwacht, bekend), tachtig=marges[0], vijfennegentig=marges[1], bekend=bekend
     )
@@ -140,12 +148,9 @@ def _weigh_sum(alfa: float, *, na: int, stappen: int) -> list[float]:
     return voor + erin
 
 
-def _make_marge(
-    verwacht: float, spreiding: float, kans: float, model: Niveau, bekend: float, telling: bool
-) -> Marge:
+def _make_marge(verwacht: float, breedte: float, *, minstens: float, telling: bool) -> Marge:
     """No less than what is known already; of counts whole numbers, rounded outwards."""
-    breedte = t_kwantiel(0.5 + kans / 2, model.vrijheid) * spreiding
     laag, hoog = verwacht - breedte, verwacht + breedte
     if telling:
         laag, hoog = math.floor(laag), math.ceil(hoog)
-    return Marge(max(bekend, laag, 0.0), max(bekend, hoog, 0.0))
+    return Marge(max(minstens, laag), max(minstens, hoog))

@@ -34,19 +34,22 @@ DEELKOLOMMEN = (
 )
 
 
-def maatregeldelen(zorgperioden: Table, toewijzingen: Table) -> Table:
+def maatregeldelen(
+    zorgperioden: Table, toewijzingen: Table, *, hoogstens_tussen: int = HOOGSTENS_TUSSEN
+) -> Table:
     """Every part of a measure in every reading, with the measure (`maatregel`) that it is part of.
 
     Categories 47 and 48; what is no measure (pupilkosten) is a row of its own in each reading.
     Parts of one child and one group that follow within 31 days are one measure in the readings
-    aaneengesloten and toegewezen (P50, P51).
+    aaneengesloten and toegewezen (P50, P51). `hoogstens_tussen`: another number of days, to see
+    what that would count (`monitor.watals`).
     """
     perioden = _delen(met_maatregeleinde(zorgperioden))
     toegewezen = _delen(toewijzingen.mutate(begindatum=_.ingangsdatum))
     return (
         _los(perioden, LETTERLIJK)
-        .union(_samengevoegd(perioden, AANEENGESLOTEN))
-        .union(_samengevoegd(toegewezen, TOEGEWEZEN))
+        .union(_samengevoegd(perioden, AANEENGESLOTEN, hoogstens_tussen))
+        .union(_samengevoegd(toegewezen, TOEGEWEZEN, hoogstens_tussen))
     )
 
 
@@ -75,7 +78,7 @@ def _los(delen: Table, variant: str) -> Table:
     return delen.mutate(variant=ibis.literal(variant), maatregel=_eigen(delen))
 
 
-def _samengevoegd(delen: Table, variant: str) -> Table:
+def _samengevoegd(delen: Table, variant: str, hoogstens_tussen: int) -> Table:
     """Give the parts that follow each other the name of the first: gaps and islands."""
     maatregel = delen.filter(_.is_maatregel)
     tot_hier = ibis.cumulative_window(
@@ -86,7 +89,7 @@ def _samengevoegd(delen: Table, variant: str) -> Table:
         laatste=_.einddatum.fill_null(ibis.date(OPEN)).max().over(tot_hier)
     ).mutate(vorige=_.laatste.lag(1).over(volgorde))
     nieuw = ibis.ifelse(
-        _.vorige.isnull() | (_.begindatum.delta(_.vorige, unit="day") > HOOGSTENS_TUSSEN), 1, 0
+        _.vorige.isnull() | (_.begindatum.delta(_.vorige, unit="day") > hoogstens_tussen), 1, 0
     )
     eilanden = laatste.mutate(nieuw=nieuw).mutate(eiland=_.nieuw.sum().over(tot_hier))
     binnen = ibis.window(group_by=["kind", "groep", "eiland"], order_by=["begindatum", "sleutel"])
