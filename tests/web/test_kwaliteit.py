@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 import re
 from datetime import date
@@ -13,6 +11,7 @@ import pytest
 from paraplu.monitor.namen import Namen
 from paraplu.project.opdracht import main
 from paraplu.web.models import Postbericht, Spoor
+from tests.inzage.uitvoer.lezen import lees_regels
 
 ADRES = "/kwaliteit/"
 REGELS = "/kwaliteit/K01/"
@@ -79,7 +78,7 @@ def test_regels_ziet_alleen_wie_ermee_werkt_en_dat_laat_een_spoor_na(soort, ziet
 
 def test_de_csv_heeft_alle_regels_van_het_eigen_gebied(als, nep):
     antwoord = als("backoffice").get(REGELS, {"als": "csv"})
-    rijen = list(csv.DictReader(io.StringIO(antwoord.content.decode("utf-8-sig")), delimiter=";"))
+    rijen = lees_regels(antwoord)
     assert len(rijen) == 24
     assert {rij["gemeente"] for rij in rijen} == {"0228"}
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from io import StringIO
+from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext as _
 
@@ -58,17 +56,3 @@ def list_waarden(cijfer: Cijfer | Verborgen) -> list[str]:
         "" if cijfer.mediaan is None else show_getal(cijfer.mediaan),
         "" if cijfer.p90 is None else str(cijfer.p90),
     ]
-
-
-def make_csv(kop: Sequence[str], regels: Iterable[Sequence[str]]) -> str:
-    """As a Dutch spreadsheet reads it: semicolons, decimal commas, and no text that is a formula."""
-    uit = StringIO()
-    uit.write("\ufeff")
-    schrijver = csv.writer(uit, delimiter=";", lineterminator="\r\n")
-    schrijver.writerow(kop)
-    schrijver.writerows([_veilig(waarde) for waarde in regel] for regel in regels)
-    return uit.getvalue()
-
-
-def _veilig(waarde: str) -> str:
-    return "'" + waarde if waarde[:1] in {"=", "+", "-", "@", "\t"} else waarde

@@ -15,6 +15,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from paraplu.afspraken import gebieden
+from paraplu.inzage.uitvoer import give_regels
 from paraplu.netwerk.models import Organisatie
 from paraplu.web.actions import write_spoor
 
@@ -124,13 +125,13 @@ def show_csv(request: HttpRequest, boek: Cijferboek) -> HttpResponse:
     """The same figures as a sheet; what is hidden on the page is hidden in it."""
     gezicht = read_gezicht(request, boek)
     _trace(request, gezicht, f"cijfers van {boek.over} exporteren")
-    tekst = blad.make_csv(
-        blad.list_kop(), blad.list_regels(gezicht.tabellen, gezicht.blik, boek.namen)
+    return give_regels(
+        request.user,
+        naam=f"{boek.bestand}-{gezicht.jaar}",
+        kop=blad.list_kop(),
+        rijen=blad.list_regels(gezicht.tabellen, gezicht.blik, boek.namen),
+        doel=_doel(boek),
     )
-    antwoord = HttpResponse(tekst, content_type="text/csv; charset=utf-8")
-    naam = f"{boek.bestand}-{gezicht.jaar}"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    return antwoord
 
 
 def show_lijst(request: HttpRequest, boek: Cijferboek, meting: str) -> HttpResponse:
@@ -274,5 +275,9 @@ def _trace(request: HttpRequest, gezicht: Gezicht, handeling: str) -> None:
         gebruiker=request.user,
         handeling=handeling,
         voorwerp=f"{gezicht.jaar} {blik.kwartaal} {blik.regio} {blik.partij}"[:100],
-        doel=f"leren van {gezicht.boek.over}",
+        doel=_doel(gezicht.boek),
     )
+
+
+def _doel(boek: Cijferboek) -> str:
+    return f"leren van {boek.over}"

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.uitvoer import give_regels
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 
@@ -29,7 +30,6 @@ from ..bevindingen import (
 )
 from ..volledigheid import shorten_maand
 from .leveringen import DOEL
-from .waarde import make_csv
 
 
 @require_GET
@@ -43,7 +43,10 @@ def bevindingen(request: HttpRequest) -> HttpResponse:
     blik = read_blik(request.GET, mogelijk)
     write_spoor(gebruiker=request.user, handeling="bevindingen bekijken", doel=DOEL)
     if request.GET.get("als") == "csv" and splitsbaar:
-        return make_csv("paraplu-bevindingen", *list_csv(tel, blik, namen))
+        kop, rijen = list_csv(tel, blik, namen)
+        return give_regels(
+            request.user, naam="paraplu-bevindingen", kop=kop, rijen=rijen, doel=DOEL
+        )
     per_maand = list_per_maand(tel, blik)
     afzender = blik.keuze.afzender
     naam = namen(afzender) if afzender else _("alle afzenders")

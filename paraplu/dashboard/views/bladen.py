@@ -11,12 +11,12 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from paraplu.afspraken.blad import BladNotReadable
 from paraplu.afspraken.plaats import tabellen_map
+from paraplu.inzage.uitvoer import make_tabel
 from paraplu.monitor.bladen import SOORTEN, Bladen
 from paraplu.web import gegevens
 
 from .. import actions
 from ..forms import BladForm
-from .waarde import make_csv
 
 
 @require_http_methods(["GET", "POST"])
@@ -69,7 +69,9 @@ def blad_voorbeeld(request: HttpRequest, soort: str) -> HttpResponse:
     if soort == "tussentaal":
         regels = Bladen(tabellen_map()).tussentaalregels(op=localdate())
         rijen = [[_cel(getattr(regel, naam)) for naam in kolommen] for regel in regels]
-    return make_csv(f"paraplu-{soort}", kolommen, rijen)
+    antwoord = HttpResponse(make_tabel([kolommen, *rijen]), content_type="text/csv; charset=utf-8")
+    antwoord["Content-Disposition"] = f'attachment; filename="paraplu-{soort}.csv"'
+    return antwoord
 
 
 def _cel(waarde: object) -> object:

@@ -18,6 +18,7 @@ from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.kijker import kijk_van
 from paraplu.inzage.klaar import NogNietKlaar
 from paraplu.inzage.lijst import make_lijst
+from paraplu.inzage.uitvoer import give_regels
 from paraplu.monitor.kwaliteit import controles
 from paraplu.web import gegevens
 from paraplu.web.actions import write_spoor
@@ -44,7 +45,6 @@ from ..kwaliteit_figuren import choose_cijfer, list_buigingen, read_raakvlak
 from ..kwaliteit_mail import mail_one
 from ..kwaliteit_rapport import Rapport, make_stuk
 from .leveringen import DOEL
-from .waarde import make_csv
 
 #: Rows on the page; all of them are in the CSV.
 RIJEN = 200
@@ -117,7 +117,13 @@ def kwaliteit_controle(request: HttpRequest, code: str) -> HttpResponse:
     rijen = read_rijen(request, blik, code)
     if request.GET.get("als") == "csv" and rijen is not None:
         kop = list(rijen[0]) if rijen else [_("geen regels")]
-        return make_csv(f"paraplu-kwaliteit-{code}", kop, (rij.values() for rij in rijen))
+        return give_regels(
+            request.user,
+            naam=f"paraplu-kwaliteit-{code}",
+            kop=kop,
+            rijen=[tuple(rij.values()) for rij in rijen],
+            doel=DOEL,
+        )
     cijfers = Cijfers(kijk=kijk_van(request.user, op=localdate()))
     rij = next((rij for rij in beeld.rijen if rij.controle.code == code), None)
     return render(

@@ -13,15 +13,16 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_GET, require_http_methods
 
 from paraplu.inname.antwoorden import answer_delivery, pack_answers
+from paraplu.inzage.uitvoer import give_regels
 from paraplu.web import gegevens
 from paraplu.web.actions import write_spoor
+from paraplu.web.models import Gebruiker
 from paraplu.web.rechten import mag
 
 from .. import actions, queries, uittreksels
 from ..bevindingen import list_herkomsten
 from ..forms import LeveringForm
 from ..models import Inzending
-from .waarde import make_csv
 
 PER_BLADZIJDE = 50
 DOEL = "kwaliteit van het berichtenverkeer"
@@ -54,7 +55,7 @@ def levering(request: HttpRequest, nummer: str) -> HttpResponse:
     gekozen = {naam: request.GET.get(naam, "") for naam in ("code", "afzender", "herkomst")}
     getoond = queries.filter_bevindingen(alle, **gekozen)
     if request.GET.get("als") == "csv":
-        return _as_csv(nummer, getoond)
+        return _as_csv(request.user, nummer, getoond)
     return render(
         request,
         "dashboard/levering.html",
@@ -99,7 +100,7 @@ def read_levering(request: HttpRequest, nummer: str) -> dict[str, Any]:
     return bon
 
 
-def _as_csv(nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
+def _as_csv(gebruiker: Gebruiker, nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
     velden = (
         "naam",
         "regel",
@@ -113,7 +114,9 @@ def _as_csv(nummer: str, bevindingen: list[dict[str, Any]]) -> HttpResponse:
         "herkomst",
     )
     rijen = ([rij[veld] for veld in velden] for rij in bevindingen)
-    return make_csv(f"paraplu-bevindingen-{nummer}", list(velden), rijen)
+    return give_regels(
+        gebruiker, naam=f"paraplu-bevindingen-{nummer}", kop=velden, rijen=rijen, doel=DOEL
+    )
 
 
 @require_http_methods(["GET", "POST"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
 from typing import Any
 
 from django.db import transaction
@@ -20,7 +18,6 @@ from paraplu.inzage.lijst import (
     read_pagina,
 )
 from paraplu.inzage.queries import vaststelling_van
-from paraplu.inzage.uitvoer.csvs import cel
 from paraplu.inzage.views.uitvoer import list_formaten
 from paraplu.inzage.woorden import PER
 from paraplu.monitor.bewijs import merk_rij
@@ -134,17 +131,6 @@ def find_eigen_adres(request: HttpRequest, gezicht: Gezicht, code: str) -> str:
         return ""
     eigen = gezicht.eigen
     return gezicht.keuze.adres("waarde", code, gebied=eigen.sleutel) if eigen else ""
-
-
-def make_csv(naam: str, kop: list[str], rijen: Iterable[Iterable[Any]]) -> HttpResponse:
-    """A download that a spreadsheet opens as it is. Text never begins as a formula."""
-    antwoord = HttpResponse(content_type="text/csv; charset=utf-8")
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}.csv"'
-    antwoord.write("\ufeff")
-    schrijver = csv.writer(antwoord, delimiter=";")
-    schrijver.writerow(kop)
-    schrijver.writerows([cel(waarde) for waarde in rij] for rij in rijen)
-    return antwoord
 
 
 @require_GET

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from paraplu.inzage.uitvoer import give_regels
 from paraplu.monitor.wachten import Keuze, Wachten
 from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
@@ -36,7 +37,6 @@ from ..wachten import (
     read_op,
 )
 from .leveringen import DOEL
-from .waarde import make_csv
 
 PER_BLADZIJDE = 25
 
@@ -57,7 +57,8 @@ def wachten(request: HttpRequest) -> HttpResponse:
     eigen = queries.wachten_for(request.user, blik.keuze)
     write_spoor(gebruiker=request.user, handeling="wachten bekijken", doel=DOEL)
     if request.GET.get("als") == "csv":
-        return make_csv("paraplu-wachten", *list_csv(van, eigen, namen))
+        kop, rijen = list_csv(van, eigen, namen)
+        return give_regels(request.user, naam="paraplu-wachten", kop=kop, rijen=rijen, doel=DOEL)
     context = {
         **show_cijfers(tel, blik, namen),
         **show_open(request, van, blik, eigen, namen),

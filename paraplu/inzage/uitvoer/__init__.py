@@ -2,7 +2,8 @@
 
 from .bewijsregels import make_bewijsregels
 from .blad import Kolom, Uitvoerblad, blad_van_cijfers, blad_van_regels
-from .csvs import schrijf_csv
+from .csvs import make_tabel, schrijf_csv
+from .los import give_regels
 from .parquet import schrijf_parquet
 from .waarmerk import Waarmerk
 from .xlsx import schrijf_xlsx
@@ -13,7 +14,9 @@ __all__ = [
     "Waarmerk",
     "blad_van_cijfers",
     "blad_van_regels",
+    "give_regels",
     "make_bewijsregels",
+    "make_tabel",
     "schrijf_csv",
     "schrijf_parquet",
     "schrijf_xlsx",

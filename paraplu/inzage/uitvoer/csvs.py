@@ -26,6 +26,7 @@ from .waarmerk import Waarmerk
 #: What a spreadsheet could take for the beginning of a formula.
 FORMULETEKENS: Final = ("=", "+", "-", "@", "\t", "\r")
 BEWIJS: Final = "definitie-en-bewijs.csv"
+WAARMERK: Final = "waarmerk.csv"
 #: The day inside the zip: the same figures give the same bytes.
 VASTE_DAG: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -41,6 +42,24 @@ def schrijf_csv(bladen: Sequence[Uitvoerblad], *, bewijs: Any, waarmerk: Waarmer
     return uit.getvalue()
 
 
+def schrijf_regels(
+    naam: str, kop: Sequence[str], rijen: Iterable[Sequence[Any]], *, waarmerk: Waarmerk
+) -> bytes:
+    """A zip with one CSV of rows that belong to no figure, and one with the watermark."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as zip_:
+        _schrijf(zip_, f"{naam}.csv", [kop, *rijen])
+        _schrijf(zip_, WAARMERK, [(_("wat"), _("inhoud")), *waarmerk.regels()])
+    return uit.getvalue()
+
+
+def make_tabel(rijen: Iterable[Iterable[Any]]) -> str:
+    """Rows as a Dutch spreadsheet reads them; text never begins as a formula."""
+    tekst = io.StringIO(newline="")
+    csv.writer(tekst, delimiter=";").writerows([cel(waarde) for waarde in rij] for rij in rijen)
+    return "\ufeff" + tekst.getvalue()
+
+
 def _tabel(blad: Uitvoerblad) -> Iterable[Sequence[Any]]:
     extra = [VERBORGEN] if blad.verborgen else []
     yield [*(kolom.naam for kolom in blad.kolommen), *extra]
@@ -49,13 +68,8 @@ def _tabel(blad: Uitvoerblad) -> Iterable[Sequence[Any]]:
 
 
 def _schrijf(zip_: zipfile.ZipFile, naam: str, rijen: Iterable[Sequence[Any]]) -> None:
-    tekst = io.StringIO(newline="")
-    schrijver = csv.writer(tekst, delimiter=";")
-    schrijver.writerows([cel(waarde) for waarde in rij] for rij in rijen)
     zip_.writestr(
-        zipfile.ZipInfo(naam, VASTE_DAG),
-        ("\ufeff" + tekst.getvalue()).encode(),
-        zipfile.ZIP_DEFLATED,
+        zipfile.ZipInfo(naam, VASTE_DAG), make_tabel(rijen).encode(), zipfile.ZIP_DEFLATED
     )
 
 

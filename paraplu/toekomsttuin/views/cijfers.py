@@ -15,12 +15,13 @@ from django.views.decorators.http import require_GET
 from paraplu.casussen.cijfers import blad, woorden
 from paraplu.casussen.cijfers.tellen import Blik, Cijfer, Tabel, Verborgen
 from paraplu.casussen.cijfers.verbergen import ALLES, DREMPEL
+from paraplu.inzage.uitvoer import give_regels
 
 from .. import queries
 from ..cijfers.metingen import VAN_HUISHOUDENS
 from ..cijfers.tabellen import measure_daling, namen, read_tabellen
 from ..models import Tuin
-from .toegang import read_tuin, trace_tuin
+from .toegang import DOEL_TUIN, read_tuin, trace_tuin
 
 #: So far back the choice of years goes.
 JAREN = 4
@@ -123,12 +124,13 @@ def tuin_cijfers_csv(request: HttpRequest, pk: int) -> HttpResponse:
     jaar = _jaar(request, vandaag)
     trace_tuin(request, tuin, "cijfers van de tuin exporteren")
     regels = blad.list_regels(read_tabellen(jaar, vandaag), _blik(tuin), namen)
-    antwoord = HttpResponse(
-        blad.make_csv(blad.list_kop(), regels), content_type="text/csv; charset=utf-8"
+    return give_regels(
+        request.user,
+        naam=f"paraplu-toekomsttuin-{tuin.nummer}-{jaar}",
+        kop=blad.list_kop(),
+        rijen=regels,
+        doel=DOEL_TUIN,
     )
-    naam = f"paraplu-toekomsttuin-{tuin.nummer}-{jaar}.csv"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
 
 
 def _blik(tuin: Tuin) -> Blik:

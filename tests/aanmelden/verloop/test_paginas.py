@@ -15,6 +15,7 @@ from paraplu.casussen import actions
 from paraplu.casussen.models import Casus, Document
 from paraplu.web.models import Gebruiker, Organisatie, Soort, Spoor
 from tests.casussen.bouwen import BEGIN, Wereld
+from tests.inzage.uitvoer.lezen import lees_regels
 
 pytestmark = pytest.mark.django_db
 
@@ -171,10 +172,14 @@ def test_een_klein_aantal_is_verborgen_op_de_pagina_en_op_het_blad(wereld):
     client = account(Soort.CONTRACTMANAGER, Organisatie.REGIO, "CG")
     pagina = client.get("/cijfers/routes/").content.decode()
     assert "Verborgen: minder dan 5 casussen." in pagina
-    blad = client.get("/cijfers/routes/blad/").content.decode()
-    [regel] = [r for r in blad.splitlines() if r.startswith("Afwijzingen door aanbieders;Niet op")]
-    assert regel.split(";")[2] == ""
-    assert "verborgen: minder dan 5 casussen" in regel
+    blad = lees_regels(client.get("/cijfers/routes/blad/"))
+    [regel] = [
+        r
+        for r in blad
+        if r["meting"] == "Afwijzingen door aanbieders" and r["deel"].startswith("Niet op")
+    ]
+    assert regel["aantal"] == ""
+    assert "verborgen: minder dan 5 casussen" in regel["opmerking"]
     assert Spoor.objects.filter(handeling="cijfers van de aanmeldroutes exporteren").exists()
 
 

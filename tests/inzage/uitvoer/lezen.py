@@ -21,6 +21,16 @@ def lees_csv(tekst: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(tekst), delimiter=";"))
 
 
+def lees_regels(antwoord) -> list[dict[str, str]]:
+    """The rows of a zip with one table, by heading; the watermark has to be in it."""
+    bestanden = lees_zip(antwoord)
+    waarmerk = dict(lees_csv(bestanden.pop("waarmerk.csv")))
+    assert waarmerk["Gemaakt door"]
+    assert waarmerk["Gemaakt op"]
+    [tekst] = bestanden.values()
+    return list(csv.DictReader(io.StringIO(tekst), delimiter=";"))
+
+
 def lees_xlsx(inhoud: bytes) -> dict[str, Worksheet]:
     """The sheets of a workbook, by name."""
     werkmap = openpyxl.load_workbook(io.BytesIO(inhoud))
