@@ -7,15 +7,13 @@ from pathlib import Path
 
 from paraplu.afspraken.citaten import claims, find_citaten
 from paraplu.afspraken.lezingen import lezingen
-from paraplu.afspraken.vereisten import DELEN, DOCUMENTEN, Vereiste, vereisten
+from paraplu.afspraken.vereisten import DELEN, DOCUMENTEN, Vereiste, redenen, vereisten
 
 Claims = Mapping[str, list[str]]
 
 _UITLEG = """# Vereisten
 
-Elke vereiste uit de bronnen van de Gelderse Verbeteragenda Jeugdbescherming, in onze woorden. Bij elke vereiste staat welke code en welke tests haar noemen. *Open* is wat nog geen code of geen test noemt. Deze pagina maakt `bin/paraplu documenten`; de tekst staat in `paraplu/afspraken/vereisten/`.
-
-Deze uitgave van Paraplu is de monitor: de delen [Gelderse monitor](#gelderse-monitor) en [Tussentaal](#tussentaal). Wat bij de andere delen open staat, hoort bij werk dat nog komt: contacten, tafels, aanmeldroutes, escalatie, toekomsttuinen en contract.
+Elke vereiste uit de bronnen van de Gelderse Verbeteragenda Jeugdbescherming, in onze woorden. Bij elke vereiste staat welke code en welke tests haar noemen. Waar dat niet kan of niet hoort, staat de reden. *Open* is wat dan nog overblijft. Deze pagina maakt `bin/paraplu documenten`; de tekst staat in `paraplu/afspraken/vereisten/`.
 """
 
 
@@ -30,16 +28,16 @@ def make_pagina(wortel: Path) -> str:
 
 def _tellingen(code: Claims, tests: Claims) -> str:
     rijen = [("Vereisten", list(vereisten())), ("Lezingen", list(lezingen()))]
-    regels = ["| | alle | door code genoemd | door een test genoemd | beide | open |"]
-    regels.append("|---|---:|---:|---:|---:|---:|")
+    regels = ["| | alle | door code genoemd | door een test genoemd | beide | met reden | open |"]
+    regels.append("|---|---:|---:|---:|---:|---:|---:|")
     for naam, nummers in rijen:
         in_code = [n for n in nummers if n in code]
         in_test = [n for n in nummers if n in tests]
         beide = [n for n in in_code if n in tests]
-        open_ = len(nummers) - len(beide)
-        regels.append(
-            f"| {naam} | {len(nummers)} | {len(in_code)} | {len(in_test)} | {len(beide)} | {open_} |"
-        )
+        met_reden = [n for n in nummers if n not in beide and n in redenen()]
+        tellen = (nummers, in_code, in_test, beide, met_reden)
+        open_ = len(nummers) - len(beide) - len(met_reden)
+        regels.append(f"| {naam} | {' | '.join(str(len(t)) for t in tellen)} | {open_} |")
     return "\n".join(regels) + "\n"
 
 
@@ -88,6 +86,13 @@ def _lezingen(code: Claims, tests: Claims) -> str:
     return "\n".join(regels) + "\n"
 
 
+def list_open(wortel: Path) -> list[str]:
+    """What no code or no test claims, without a reason that says why."""
+    code, tests = claims(find_citaten(wortel))
+    alle = (*vereisten(), *lezingen())
+    return [n for n in alle if not (n in code and n in tests) and n not in redenen()]
+
+
 def _claimcellen(nummer: str, code: Claims, tests: Claims) -> tuple[str, str, str]:
     """The files of the program, the test files, and what is still open."""
     heeft = (nummer in code, nummer in tests)
@@ -97,6 +102,8 @@ def _claimcellen(nummer: str, code: Claims, tests: Claims) -> tuple[str, str, st
         (False, True): "open: geen code",
         (False, False): "open",
     }[heeft]
+    if not all(heeft) and nummer in redenen():
+        stand = redenen()[nummer]
     return _links(code.get(nummer, [])), _links(tests.get(nummer, [])), stand
 
 

@@ -9,6 +9,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 #: The source documents by the short code that entries use. Line numbers ("regel") are those of
 #: the text versions the ledger was made from.
@@ -76,7 +77,17 @@ def vereisten() -> dict[str, Vereiste]:
     return dict(sorted(gelezen.items(), key=lambda paar: int(paar[0][1:])))
 
 
-def _lees_deel(deel: str) -> dict[str, dict[str, str]]:
+@cache
+def redenen() -> dict[str, str]:
+    """Why a requirement or reading has no code or no test of its own, by number."""
+    gelezen: dict[str, str] = {}
+    for groep in _lees_deel("redenen")["groep"]:
+        gelezen.update(dict.fromkeys(groep["nummers"], groep["reden"]))
+        gelezen.update(groep.get("elk", {}))
+    return gelezen
+
+
+def _lees_deel(deel: str) -> dict[str, Any]:
     bestand = resources.files(__name__) / f"{deel}.toml"
     return tomllib.loads(bestand.read_text(encoding="utf-8"))
 
