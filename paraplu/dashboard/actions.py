@@ -130,6 +130,8 @@ def prepare_cijfers() -> int:
     What was computed before for this version of the data is only read. Stops when an upload or a
     page waits: the worker does one thing at a time.
     """
+    from paraplu.monitor import resultaten  # noqa: PLC0415 - Ibis is slow to import
+
     cijfers = Cijfers(kijk=None)
     kringen = [make_kijk(kring, op=localdate()) for kring in Kring.values]
     bereik = cijfers.bereik()
@@ -137,14 +139,15 @@ def prepare_cijfers() -> int:
         return 0
     gevraagd = 0
     perioden = zelfde_deel(Periode.jaar(bereik[1]), bereik[0])
+    alle = cijfers.indicatoren | resultaten.indicatoren()
     for per in ("gelderland", "regio", "gemeente", "gi"):
-        for code, periode in product(cijfers.indicatoren, perioden):
+        for code, periode in product(alle, perioden):
             if is_gevraagd() or Inzending.objects.filter(toestand=Toestand.WACHT).exists():
                 return gevraagd
             cijfers.monitor.waarde(code, periode=periode, per=per)
             gevraagd += 1
             # What a circle does not get is decided once as well, and kept.
-            varianten = cijfers.indicatoren[code].varianten if per == "gemeente" else ()
+            varianten = alle[code].varianten if per == "gemeente" else ()
             for kijk, variant in product(kringen, varianten):
                 cijfers.monitor.waarde(code, variant=variant, periode=periode, per=per, kijk=kijk)
     cijfers.monitor.tel_kwaliteit()

@@ -61,7 +61,7 @@ class Blik:
 def read_blik(request: HttpRequest, code: str) -> Blik:
     """The figure in the address. 404 for a value we do not have, or without data."""
     gezicht = read_gezicht(request)
-    indicator = gezicht.cijfers.indicatoren.get(code)
+    indicator = gezicht.cijfers.find_indicator(code)
     if indicator is None or gezicht.leeg:
         raise Http404
     return Blik(gezicht.cijfers, gezicht.keuze, indicator, _read_deel(request))

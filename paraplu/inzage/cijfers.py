@@ -36,6 +36,12 @@ class Cijfers:
         self._gevraagd: dict[tuple[Any, ...], Any] = {}
         self.indicatoren = {indicator.code: indicator for indicator in self.monitor.indicatoren()}
 
+    def find_indicator(self, code: str) -> Any:
+        """The value or the figure of an agreement with this code; None when there is none."""
+        from paraplu.monitor import resultaten  # noqa: PLC0415 - Ibis is slow to import
+
+        return self.indicatoren.get(code) or resultaten.indicatoren().get(code)
+
     def bereik(self) -> tuple[int, int] | None:
         """First and last year with data; None without data."""
         return self._remember(("bereik",), self.monitor.bereik)

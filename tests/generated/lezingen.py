@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any
 
 from paraplu.monitor import Periode
-from tests.generated.naief import v1, v2, v4, v6, v6b, v7
+from tests.generated.naief import ra, v1, v2, v4, v6, v6b, v7
 from tests.generated.naief.beeld import Beeld
 
 Rij = dict[str, Any]
@@ -82,6 +82,11 @@ def lezingen() -> Iterator[Lezing]:
     for variant in ("volgorde", "letterlijk"):
         yield Lezing("V7", variant, v7.rijen, v7.maten, (*AF, *gelijk("criterium")))
     yield Lezing("V7", "algemeen", v7.rijen_algemeen, v7.maten_algemeen, AF)
+    for variant in ("aaneengesloten", "toegewezen"):
+        duren = (*MAATREGELEN, *gelijk("dagen"))
+        eindes = (*MAATREGELEN, *gelijk("voor_18", "overleden", "in_jaar_18"))
+        yield Lezing("RA9", variant, ra.rijen_ra9, ra.maten_ra9, duren)
+        yield Lezing("RA10", variant, ra.rijen_ra10, ra.maten_ra10, eindes)
 
 
 LEZINGEN = {(lezing.code, lezing.variant): lezing for lezing in lezingen()}

@@ -31,6 +31,8 @@ RANDEN = [
     date(2023, 12, 31),
     date(2024, 1, 1),
 ]
+#: On both sides of 18 in 2023, and unknown.
+GEBOREN = (2004, 2005, 2006, 2012, None)
 #: On both sides of "na 1-1-2017".
 OUD = [date(2016, 12, 31), date(2017, 1, 1), date(2017, 1, 2)]
 
@@ -223,6 +225,7 @@ def wijs_toe(
             velden["budget"] = bouwer.kans.choice((1, 120000, 999999))
         else:
             velden |= {"eenheid": eenheid, "frequentie": frequentie, "volume": volume}
+        velden["geboortejaar"] = GEBOREN[int(kind[-1]) % len(GEBOREN)]
         rij = bouwer.regel("toewijzing", bericht, kind, **verwijzing, **velden)
         if bouwer.soms(0.12):
             bouwer.antwoord("JW302", bericht, [rij])
@@ -288,7 +291,7 @@ def start_en_stop(
         zend(bouwer, "JW305", kind, kop, begin, verwijzing | {"begindatum": begin})
     if bouwer.soms(0.85):
         einde = max(begin, einde)
-        reden = bouwer.kans.choice(("31", "31", "31", "31", "31", "20"))
+        reden = bouwer.kans.choice(("31", "31", "31", "31", "02", "20"))
         stop(bouwer, kind, kop, verwijzing, begin, einde, reden=reden)
         if bouwer.soms(0.2):
             anders = einde + timedelta(days=bouwer.kans.choice((0, 0, 1, 45)))

@@ -8,7 +8,7 @@ import pytest
 
 from paraplu.monitor import Monitor, Periode, tellen
 from paraplu.monitor.sjabloon import GEEN, Sjablonen, in_jaar
-from paraplu.monitor.waarden import indicatoren
+from paraplu.monitor.waarden import alle
 
 PERIODEN = [
     Periode.jaar(2023),
@@ -19,9 +19,9 @@ PERIODEN = [
 
 
 @pytest.mark.traag
-@pytest.mark.parametrize("code", indicatoren())
+@pytest.mark.parametrize("code", alle())
 def test_een_ingevuld_sjabloon_is_de_vraag_zelf(wereld: Monitor, tmp_path, code):
-    indicator = indicatoren()[code]
+    indicator = alle()[code]
     with wereld._geopend() as geopend:
         sjablonen = Sjablonen(tmp_path)
         for variant in indicator.varianten:

@@ -15,7 +15,7 @@ import tests.spec
 from paraplu.afspraken.lezingen import lezing
 from paraplu.afspraken.vereisten import vereisten
 from paraplu.monitor import Indicator, Periode
-from paraplu.monitor.waarden import indicatoren
+from paraplu.monitor.waarden import alle
 from tests.spec.voorbeeld import Spec, Voorbeeld
 from tests.spec.wereld import lees_tabel, maak_wereld
 
@@ -27,7 +27,7 @@ def verzamel() -> list[tuple[str, Voorbeeld]]:
     """Every example in the specifications, with the sentence that its test is called by."""
     voorbeelden = []
     for module in sorted(m.name for m in pkgutil.iter_modules(tests.spec.__path__)):
-        if not module.startswith("test_v"):
+        if not module.startswith(("test_v", "test_ra")):
             continue
         inhoud = vars(importlib.import_module(f"tests.spec.{module}"))
         for naam, functie in inhoud.items():
@@ -40,10 +40,10 @@ def verzamel() -> list[tuple[str, Voorbeeld]]:
 
 def paginas() -> dict[str, str]:
     """The text of every page by its file name."""
-    alle = verzamel()
-    teksten = {"README.md": _overzicht(indicatoren().values())}
-    for code, indicator in indicatoren().items():
-        eigen = [(zin, v) for zin, v in alle if v.indicator.code == code]
+    voorbeelden = verzamel()
+    teksten = {"README.md": _overzicht(alle().values())}
+    for code, indicator in alle().items():
+        eigen = [(zin, v) for zin, v in voorbeelden if v.indicator.code == code]
         teksten[f"{code}.md"] = _pagina(indicator, eigen)
     return teksten
 

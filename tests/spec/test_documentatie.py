@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from paraplu.monitor.waarden import indicatoren
+from paraplu.monitor.waarden import alle
 from tests.spec import documentatie
 
 
@@ -15,6 +15,6 @@ def test_de_bladzijden_over_de_waarden_zijn_bij():
 def test_elke_waarde_heeft_voorbeelden_en_zegt_wat_afvalt():
     met_voorbeeld = {voorbeeld.indicator.code for _, voorbeeld in documentatie.verzamel()}
 
-    assert met_voorbeeld == set(indicatoren())
-    for indicator in indicatoren().values():
+    assert met_voorbeeld == set(alle())
+    for indicator in alle().values():
         assert documentatie.redenen(indicator, indicator.varianten[0])

@@ -79,6 +79,13 @@ INDICATOREN = [
     Indicator("V6c", "Ruimte onder het budgetplafond", EURO),
     Indicator("V7", "Afschaling", AANDEEL, ("volgorde", "letterlijk")),
 ]
+#: What only an agreement asks for: they are no value of their own.
+VAN_AFSPRAKEN = [
+    Indicator("RA9", "Duur van verlengde OTS", DAGEN, TWEE[1:]),
+    Indicator(
+        "RA10", "Voogdij voor 18", (*AANDEEL, Maat("voogdij", "voogdij", "aantal")), TWEE[1:]
+    ),
+]
 
 
 @dataclass(frozen=True)
@@ -226,7 +233,7 @@ class NepMonitor:
         return INDICATOREN
 
     def indicator(self, code):
-        return next(i for i in INDICATOREN if i.code == code)
+        return next(i for i in INDICATOREN + VAN_AFSPRAKEN if i.code == code)
 
     def waarde(self, code, *, periode, variant=None, per="gelderland", filters=None, kijk=None):
         self.gevraagd.append((code, periode.naam, per))

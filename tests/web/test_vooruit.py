@@ -6,7 +6,7 @@ from datetime import date
 
 from paraplu.dashboard.actions import prepare_cijfers
 from paraplu.dashboard.models import Inzending
-from tests.web.nep_monitor import INDICATOREN
+from tests.web.nep_monitor import INDICATOREN, VAN_AFSPRAKEN
 
 #: The waits are computed ahead too, as known on the last day.
 WACHTEN = ("wachten", None)
@@ -16,7 +16,8 @@ def test_elke_waarde_van_het_overzicht_wordt_vooruit_gerekend(db, nep):
     prepare_cijfers()
     jaren = [str(jaar) for jaar in range(2021, 2024)]
     soorten = ["gelderland", "regio", "gemeente", "gi"]
-    verwacht = {(i.code, jaar, per) for i in INDICATOREN for jaar in jaren for per in soorten}
+    alle = INDICATOREN + VAN_AFSPRAKEN
+    verwacht = {(i.code, jaar, per) for i in alle for jaar in jaren for per in soorten}
     assert set(nep.gevraagd) == verwacht | {WACHTEN}
 
 

@@ -24,7 +24,7 @@ def adopt_definities(*, on: date, by: Gebruiker) -> int:
     op = on - timedelta(days=GELEDEN)
     al_vastgesteld = queries.vaststellingen()
     gedaan = 0
-    for code in waarden.indicatoren():
+    for code in waarden.alle():
         versie = versies_van(code)[0]
         if code in NOG_NIET or (code, versie.versie) in al_vastgesteld:
             continue

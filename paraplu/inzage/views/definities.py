@@ -23,7 +23,7 @@ from ..fouten import VaststellingFout
 @require_GET
 def definities(request: HttpRequest) -> HttpResponse:
     """Every definition with its version, adopted or not."""
-    namen = {code: indicator.naam for code, indicator in waarden.indicatoren().items()}
+    namen = {code: indicator.naam for code, indicator in waarden.alle().items()}
     ingangen = list_ingangen(namen)
     return render(
         request,

@@ -56,7 +56,7 @@ def show_lijst(args: argparse.Namespace) -> int:
             "vingerafdruk": versie.vingerafdruk,
             "klopt": "ja" if versie.is_van_nu else "nee",
         }
-        for code, indicator in waarden.indicatoren().items()
+        for code, indicator in waarden.alle().items()
         for versie in [versie_van(code)]
     ]
     print(weergave.show_rijen(rijen, formaat=args.formaat))

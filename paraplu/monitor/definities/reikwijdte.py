@@ -26,6 +26,7 @@ from paraplu.monitor.trajecten import (
 #: Code outside these packages is not ours, or says nothing of what is counted.
 BINNEN: Final = (
     "paraplu.monitor.indicator",
+    "paraplu.monitor.resultaten",
     "paraplu.monitor.tellen",
     "paraplu.monitor.trajecten",
     "paraplu.monitor.waarden",

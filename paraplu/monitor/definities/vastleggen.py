@@ -31,7 +31,7 @@ def teksten_van_nu() -> dict[str, str]:
         with Monitor(Path(map_)).geopend() as geopend:
             return {
                 code: schrijf_tekst(indicator, geopend.trajecten)
-                for code, indicator in waarden.indicatoren().items()
+                for code, indicator in waarden.alle().items()
             }
 
 

@@ -172,7 +172,22 @@ STROOM = Familie(
     tussen=STAND,
 )
 
+#: Of all voogdij the part that ended early: few children, so the part is hidden by its own number.
+VOOGDIJ = Familie(
+    "RA10",
+    tuple(
+        Lid(
+            "RA10",
+            variant,
+            (Groep(GEHEEL), Groep("voor_18", waar="voor_18", binnen=(GEHEEL,))),
+            {"aandeel": "voor_18", "voor_18": "voor_18", "voogdij": GEHEEL},
+        )
+        for variant in ("aaneengesloten", "toegewezen")
+    ),
+)
+
 FAMILIES = {
+    "RA10": VOOGDIJ,
     "V1": _zonder_49(
         "V1", ("toewijzingen", "kinderen"), ("toewijzingen_met_49", "kinderen_met_49")
     ),

@@ -24,14 +24,20 @@ def indicatoren() -> dict[str, Indicator]:
     return {code: gevonden[code] for code in sorted(gevonden, key=_plaats)}
 
 
+@cache
+def alle() -> dict[str, Indicator]:
+    """The values, and then the figures that only an agreement asks for (RA9, RA10)."""
+    from paraplu.monitor import resultaten  # noqa: PLC0415 - it is made of the values
+
+    return {**indicatoren(), **resultaten.indicatoren()}
+
+
 def indicator(code: str) -> Indicator:
-    """The indicator with this code. Raises OnbekendeIndicator."""
+    """The indicator with this code, also of an agreement. Raises OnbekendeIndicator."""
     try:
-        return indicatoren()[code]
+        return alle()[code]
     except KeyError:
-        raise OnbekendeIndicator(
-            f"{code!r} is geen waarde; wel: {', '.join(indicatoren())}"
-        ) from None
+        raise OnbekendeIndicator(f"{code!r} is geen waarde; wel: {', '.join(alle())}") from None
 
 
 def _plaats(code: str) -> tuple[int, str]:

@@ -113,6 +113,8 @@ def zorgperioden(
                 "begin": start["begindatum"],
                 "einde": einde,
                 "tijdelijk": tijdelijk,
+                "stop": None if stop is None else stop["einddatum"],
+                "stopreden": "" if stop is None else stop["reden_beeindiging"] or "",
                 "einde_of_toewijzing": toewijzing["einddatum"] if einde is None else einde,
             }
         )

@@ -22,7 +22,7 @@ from paraplu.monitor.definities.tekst import schrijf_tekst
 from paraplu.monitor.definities.vingerafdruk import _vingerafdruk
 from paraplu.monitor.trajecten import KOLOMMEN
 
-CODES = list(waarden.indicatoren())
+CODES = list(waarden.alle())
 
 
 @pytest.mark.parametrize("code", CODES)
