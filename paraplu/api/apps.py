@@ -12,8 +12,8 @@ class ApiConfig(AppConfig):
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
-        from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
+        from .rechten import OPENBAAR, VOORWERP, list_deuren, make_matrix  # noqa: PLC0415
         from .wand import BELEID, FUNCTIES, VRIJ  # noqa: PLC0415
 
-        register(MATRIX, VOORWERP)
+        register(make_matrix(), VOORWERP, OPENBAAR, eigen_deur=list_deuren())
         beleid.register("api", beleid=BELEID, functies=FUNCTIES, vrij=VRIJ)

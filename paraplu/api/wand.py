@@ -8,4 +8,7 @@ from paraplu.web.wand.beleid import Beleid, Functie
 
 BELEID: Final[tuple[Beleid, ...]] = ()
 FUNCTIES: Final[tuple[Functie, ...]] = ()
-VRIJ: Final[dict[str, str]] = {}
+VRIJ: Final[dict[str, str]] = {
+    "api_sleutel": "hashes of keys; a key is looked up before it is known whose it is",
+    "api_teller": "how many requests came in a minute; it holds nothing of a family",
+}

@@ -152,6 +152,11 @@ TEMPLATES = [
     }
 ]
 DATABASES = {"default": {**_database(), "CONN_MAX_AGE": 600, "CONN_HEALTH_CHECKS": True}}
+# pg_dump and pg_restore: of the embedded server those beside it, else those of the machine.
+EIGEN_POSTGRES = not any(
+    os.environ.get(naam) for naam in ("PARAPLU_DATABASE_URL", "PARAPLU_DATABASE_URL_APP")
+)
+POSTGRES_PROGRAMMAS = postgres.bin_map() if EIGEN_POSTGRES else None
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "web.Gebruiker"
@@ -195,6 +200,10 @@ SMS_KANAAL = os.environ.get(
     "PARAPLU_SMS_KANAAL", f"paraplu.meelezen.sms.{'Poort' if SMS_ADRES else 'Bestand'}"
 )
 SMS_BESTAND = str(var_map() / "sms" / "uit.txt")
+
+# The read API (docs/api.md): whether the public figures need no key, and whom to ask about it.
+API_OPENBAAR = _keuze("PARAPLU_API_OPENBAAR", ("aan", "uit"))
+API_CONTACT = os.environ.get("PARAPLU_API_CONTACT", "beheer@paraplu.example")
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", "Nederlands")]

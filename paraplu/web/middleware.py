@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 
 from . import onthouden
-from .rechten import OPENBAAR, mag
+from .rechten import EIGEN_DEUR, OPENBAAR, mag
 
 Antwoord = Callable[[HttpRequest], HttpResponseBase]
 
@@ -38,7 +38,7 @@ class Toegang:
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         route = request.resolver_match.url_name or ""
-        if route in OPENBAAR:
+        if route in OPENBAAR | EIGEN_DEUR:
             return None
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())

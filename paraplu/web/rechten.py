@@ -35,6 +35,9 @@ OPENBAAR = {
     # The secret token in its address says whose agenda it is.
     "agenda",
 }
+#: Routes that a machine asks: their own door asks `mag`, and answers who comes without an account in
+#: its own words instead of with the page to log in. A test walks past each of them.
+EIGEN_DEUR: set[str] = set()
 IEDEREEN = frozenset(Soort)
 #: Who sees figures; a council on the public level, the others as parties.
 KIJKERS = IEDEREEN - {T}
@@ -150,14 +153,17 @@ def register(
     matrix: Mapping[str, frozenset[Soort]],
     voorwerp: Mapping[str, Callable[[Gebruiker, Any], bool]] | None = None,
     openbaar: Iterable[str] = (),
+    eigen_deur: Iterable[str] = (),
 ) -> None:
     """Add the rows of a room above this one; its AppConfig calls this once, at the start.
 
     `openbaar` are routes without an account: each has a gate of its own, and a test that says so.
+    `eigen_deur`: see EIGEN_DEUR; such a route has a row in `matrix` too.
     """
     MATRIX.update(matrix)
     VOORWERP.update(voorwerp or {})
     OPENBAAR.update(openbaar)
+    EIGEN_DEUR.update(eigen_deur)
 
 
 def mag(gebruiker: Gebruiker, handeling: str, voorwerp: Any = None) -> bool:

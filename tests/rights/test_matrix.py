@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from paraplu.web.models import Soort
-from paraplu.web.rechten import IEDEREEN, MATRIX, OPENBAAR, mag
+from paraplu.web.rechten import EIGEN_DEUR, IEDEREEN, MATRIX, OPENBAAR, mag
 from tests.rights.argumenten import (
     aanmelden,
     api,
@@ -124,11 +124,20 @@ def test_elke_soort_gebruiker_komt_ergens_binnen():
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST))
+@pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST - EIGEN_DEUR))
 def test_zonder_account_gaat_elke_route_naar_inloggen(route, nep):
     antwoord = Client().get(adres(route))
     assert antwoord.status_code == 302
     assert antwoord["Location"].startswith("/inloggen/?next=")
+
+
+@pytest.mark.parametrize("route", sorted(EIGEN_DEUR))
+@pytest.mark.django_db
+def test_wie_zonder_account_voor_een_eigen_deur_staat_wordt_niet_doorgestuurd(route, nep):
+    assert route in MATRIX
+    antwoord = Client().get(adres(route))
+    assert antwoord.status_code in {200, 401, 404}
+    assert antwoord["API-Version"]
 
 
 @pytest.mark.parametrize("route", sorted(MATRIX.keys() - ALLEEN_POST))
@@ -172,4 +181,5 @@ def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
         "account_beheer",
         "account_nieuw",
         *netwerk.VAN_BEHEER,
+        *api.VAN_BEHEER,
     }

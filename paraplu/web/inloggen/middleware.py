@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from ..models import Gebruiker
-from ..rechten import OPENBAAR
+from ..rechten import EIGEN_DEUR, OPENBAAR
 from .actions.sessies import DIENST, INLOGWIJZE, TWEEDE_STAP, end_sessie
 
 #: What stays open for who still has to set up a second step.
@@ -30,7 +30,8 @@ class Geldigheid:
 
     def process_view(self, request: HttpRequest, view, args, kwargs) -> HttpResponse | None:
         gebruiker = request.user
-        if not gebruiker.is_authenticated:
+        route = request.resolver_match.url_name or ""
+        if route in EIGEN_DEUR or not gebruiker.is_authenticated:
             return None
         if not gebruiker.is_geldig(on=localdate()):
             end_sessie(request, handeling="sessie beëindigd")
@@ -42,7 +43,6 @@ class Geldigheid:
                 ),
             )
             return redirect("inloggen")
-        route = request.resolver_match.url_name or ""
         if route not in OPENBAAR | ZONDER_TWEEDE_STAP and owes_tweede_stap(request, gebruiker):
             return redirect("tweede_stap")
         return None
