@@ -1,0 +1,1 @@
+"""What the figures read of the tables of this room."""

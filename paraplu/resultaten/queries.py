@@ -1,1 +1,0 @@
-"""What may be read here: where each agreement stands, for whom, and as known on which day."""
