@@ -1,0 +1,1 @@
+"""The pages of this room: proposals beside the rule that holds, and what is to be expected."""
