@@ -27,6 +27,7 @@ def stuur(als_rol, stap, velden, handeling="bepaling", versie="0"):
 
 
 def test_een_goede_bepaling_wordt_vastgesteld_met_eigen_duur(wereld, als_rol, stap):
+    # R97, R105, R120, R126.
     koop_in(wereld)
     antwoord = stuur(als_rol, stap, bepaling(wereld))
     assert antwoord.status_code == 302, fouten(antwoord)
@@ -38,6 +39,7 @@ def test_een_goede_bepaling_wordt_vastgesteld_met_eigen_duur(wereld, als_rol, st
 
 
 def test_de_processtappen_komen_uit_wat_is_gedaan(wereld, als_rol, stap):
+    # R122.
     koop_in(wereld)
     stuur(als_rol, stap, bepaling(wereld))
     inhoud = stap.casus.documenten.get(soort="bepaling").inhoud

@@ -24,6 +24,7 @@ def poging(**anders):
 
 
 def test_een_poging_staat_op_de_pagina_en_start_de_termijn(als_rol, stap):
+    # P7.
     antwoord = doe(als_rol("jeugdbeschermer"), stap, "poging", poging())
     assert antwoord.status_code == 302, fouten(antwoord)
     stap.refresh_from_db()
@@ -54,6 +55,7 @@ def test_een_poging_die_niet_klopt_wordt_niet_vastgelegd(als_rol, stap, veld, wa
 
 
 def test_het_verslag_sluit_de_stap_met_de_drie_voorwaarden(wereld, als_rol, stap):
+    # R88.
     velden = verslag(
         gezin_bekend="on",
         aanbod_bekend="on",
@@ -71,6 +73,7 @@ def test_het_verslag_sluit_de_stap_met_de_drie_voorwaarden(wereld, als_rol, stap
 
 
 def test_een_verschil_van_mening_houdt_niets_tegen(wereld, als_rol, stap):
+    # R87, P34.
     velden = verslag(advies_soort="alternatief", advies="Liever niets.", verschil="Oneens.")
     doe(als_rol("jeugdbeschermer"), stap, "verslag_klaar", velden)
     assert wereld.stap(stap.casus, "bepaling")

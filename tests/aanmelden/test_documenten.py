@@ -44,6 +44,7 @@ def test_de_aanbieder_in_301_opent_de_bepaling_langs_geen_enkel_adres(casus, als
 
 
 def test_het_expertteam_ziet_alleen_deel_1(casus, wereld, als_rol):
+    # R148.
     share_formulier(
         casus=casus,
         organisatie=wereld.expertteam,

@@ -45,6 +45,7 @@ def test_de_agenda_toont_eerst_te_plannen_en_dan_gepland(loop):
 
 
 def test_een_dag_na_de_termijn_valt_op_in_de_agenda(loop):
+    # R113, R280.
     plan(loop, dagen=20)
     assert (
         "dit is na de termijn"
@@ -66,6 +67,7 @@ def test_deel_twee_gaat_alleen_mee_met_een_grond(loop):
 
 
 def test_verslag_aanbod_doorbraak_en_boeg_staan_in_de_casus(loop):
+    # R114, R115, R281.
     plan(loop)
     loop.doe(
         "expertteam", "expertteam", "aanbod", tafel__aanbieder=loop.w.aanbieder.pk,

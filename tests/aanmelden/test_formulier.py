@@ -59,6 +59,7 @@ def test_wat_al_bekend_is_wordt_niet_gevraagd(als_rol, stap):
 
 @pytest.mark.django_db
 def test_het_formulier_sluit_de_stap_en_heeft_twee_delen(als_rol, stap):
+    # R123.
     antwoord = stuur(als_rol, stap)
     assert antwoord.status_code == 302, fouten(antwoord)
     document = stap.casus.documenten.get(soort="aanmeldformulier")

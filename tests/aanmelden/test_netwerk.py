@@ -29,6 +29,7 @@ def antwoord(loop: Loop, vraag: Netwerkvraag, lid: str, kan: str, **anders):
 
 
 def test_de_eerste_aanbieder_wordt_mede_eigenaar_en_het_lokale_team_hoort_wat_volgt():
+    # R111.
     loop = Loop("301").tot("netwerk")
     loop.casus.refresh_from_db()
     assert (loop.casus.mede_eigenaar, loop.casus.houder) == (
@@ -42,6 +43,7 @@ def test_de_eerste_aanbieder_wordt_mede_eigenaar_en_het_lokale_team_hoort_wat_vo
 
 
 def test_elk_lid_krijgt_alleen_deel_een_en_een_herinnering():
+    # R279.
     loop, vraag = gevraagd()
     naar_leden = Afschrift.objects.filter(organisatie__in=[
         vraag.netwerk, loop.w.wie["lid2"].organisatie, loop.w.wie["lid3"].organisatie,
@@ -87,6 +89,7 @@ def test_de_vraag_blijft_open_tot_een_lid_is_gekozen():
 
 
 def test_in_301_stuurt_een_aanbieder_alleen_door_met_een_afspraak():
+    # P35.
     loop, vraag = gevraagd()
     antwoord(loop, vraag, "lid2", "ja")
     ja = Netwerkantwoord.objects.get()

@@ -53,6 +53,7 @@ def test_het_lokale_team_kan_niet_melden(loop):
 
 
 def test_de_teamleider_legt_reden_en_besluit_vast_en_kiest_de_stap(loop):
+    # R116.
     meld(loop)
     assert bespreek(loop).status_code == 302
     loop.sluit("opschalen", "naar_expertteam", "teamleider")
@@ -76,6 +77,7 @@ def test_een_half_of_onmogelijk_besluit_wordt_niet_bewaard(loop, anders):
 
 @pytest.mark.parametrize("rol", ["teamleider", "regionaal_contactpersoon"])
 def test_bestuurlijk_escaleren_vraagt_een_reden_en_een_bevestiging(loop, rol):
+    # R117.
     bespreek(loop, rol)
     for velden in ({"bestuurlijk__waarom": "niets helpt"}, {"bestuurlijk__zeker": "on"}):
         assert loop.doe(rol, "opschalen", "escaleer", **velden).status_code == 422

@@ -17,6 +17,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("var_map", "statisc
 
 
 def test_een_afwijzing_is_een_eigen_vastlegging_zonder_bericht():
+    # P25.
     loop = Loop("301").tot_keuze()
     afwijzing = Afwijzing.objects.get()
     assert (afwijzing.aanbieder, afwijzing.reden) == (loop.w.aanbieder, "niet_op_tijd")
@@ -40,6 +41,7 @@ def test_een_afwijzing_zonder_toelichting_of_met_een_bsn_telt_niet():
 
 
 def test_een_start_gaat_als_305_en_de_betrokkenen_blijven_bij_de_lopende_hulp():
+    # R101.
     loop = Loop("301").tot_start()
     loop.doe("zorgaanbieder", "start_hulp", "start", start__begindatum=loop.vandaag.isoformat())
     bericht = Werkbericht.objects.get(soort="JW305")

@@ -97,6 +97,7 @@ def test_wie_niet_toewijst_verandert_niets(rol):
 
 
 def test_in_315_vraagt_de_aanbieder_en_wijst_de_gemeente_toe_zoals_gevraagd():
+    # R108, R121.
     loop = Loop("315").tot_reactie()
     loop.doe("zorgaanbieder", "reactie_aanbieder", "kan_leveren")
     loop.doe("zorgaanbieder", "verzoek_toewijzing", "verzoek", **loop.codering())

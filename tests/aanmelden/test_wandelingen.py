@@ -117,6 +117,7 @@ def test_geen_contact_vraagt_ook_een_tweede_medewerker(db):
 
 
 def test_een_afwijzing_in_315_leidt_naar_het_expertteam_en_opschalen(db):
+    # P31.
     w = Wandeling("aanmeldroute-315")
     w.spreek("contact_lokaal_team", "lokaal_team")
     w.spreek("contact_aanbieder", "zorgaanbieder")

@@ -42,6 +42,7 @@ def test_een_kind_dat_wacht_op_een_vaste_jeugdbeschermer_is_te_zien(wereld, als_
 
 
 def test_een_andere_contactpersoon_sluit_de_vorige_af_met_de_reden(wereld, als_rol):
+    # R23.
     maatregel = maatregel_zonder_jeugdbeschermer(wereld, wereld.casus())
     actions.set_contactpersoon(maatregel=maatregel, medewerker=wereld.wie["lokaal_team"], on=BEGIN)
     nieuw = make_medewerker("lokaal_team", wereld.lokaal_team)

@@ -46,6 +46,7 @@ def test_met_de_eigen_organisatie_escaleer_je_niet(toneel):
 
 
 def test_geen_contact_met_het_lokale_team_hoort_bij_de_aanmeldroute(toneel):
+    # R143.
     with pytest.raises(ContactHoortBijRoute) as fout:
         toneel.begin(geen_contact=True)
     assert fout.value.toon() == {"verwijzing": reverse("contact_zoeken")}
@@ -53,6 +54,7 @@ def test_geen_contact_met_het_lokale_team_hoort_bij_de_aanmeldroute(toneel):
 
 
 def test_in_het_gedwongen_kader_staat_het_besluit_van_de_gi_vast(toneel):
+    # P12.
     toneel.maatregel()
     with pytest.raises(BesluitStaatVast, match="doorslaggevend"):
         toneel.begin(tegen_besluit=True)

@@ -76,6 +76,7 @@ def test_zonder_dat_beiden_het_verschil_erkennen_is_er_geen_stap_2(toneel):
 
 @pytest.mark.parametrize("situatie", ["2", "3"])
 def test_situatie_2_en_3_gaan_meteen_naar_de_leidinggevenden(toneel, situatie):
+    # R131, R134.
     assert toneel.naar_stap_2(toneel.begin(situatie)).sleutel == "leidinggevenden"
 
 
@@ -225,6 +226,7 @@ def test_met_uitleg_hoort_het_gezin_het_achteraf(toneel):
     ],
 )
 def test_elke_laag_heeft_haar_opdracht(toneel, stap, opdracht):
+    # R20, P13.
     assert opdracht in toneel.begin().casus.route.stap(stap).uitleg
 
 

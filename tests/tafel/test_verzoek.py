@@ -118,6 +118,7 @@ def test_eerdere_hulp_heeft_een_periode_en_resultaat_of_er_was_er_geen(t):
 
 
 def test_met_het_formulier_van_een_andere_regio_blijven_veiligheid_en_stem_verplicht(t):
+    # R86.
     casus = t.begin()
     leeg = {"feiten_kinderen": "", "bedreiging": ""}
     assert fouten(t, casus, "zorgen", ander_formulier=True, **leeg) == set()
@@ -125,6 +126,7 @@ def test_met_het_formulier_van_een_andere_regio_blijven_veiligheid_en_stem_verpl
 
 
 def test_ingediend_gaat_het_naar_voorzitter_en_raad_met_grond_en_lopen_de_twee_weken(t):
+    # R64, P29.
     casus = t.begin()
     t.dien_in(casus)
     document = queries.document_of(casus)
