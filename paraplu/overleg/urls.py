@@ -2,6 +2,73 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from .views import acties, afwijkingen, leren, openbaar, overleggen, registers, taken
+
+urlpatterns = [
+    path("overleg/", overleggen.overleggen, name="overleggen"),
+    path("overleg/nieuw/", overleggen.overleg_nieuw, name="overleg_nieuw"),
+    path("overleg/<int:pk>/", overleggen.overleg, name="overleg"),
+    path("overleg/<int:pk>/agenda/", overleggen.overleg_agenda, name="overleg_agenda"),
+    path("overleg/<int:pk>/punt/", overleggen.agendapunt_nieuw, name="agendapunt_nieuw"),
+    path("overleg/punt/<int:pk>/", overleggen.agendapunt, name="agendapunt"),
+    path("overleg/<int:pk>/deelnemers/", overleggen.overleg_deelnemers, name="overleg_deelnemers"),
+    path("overleg/<int:pk>/notitie/", overleggen.overleg_notitie, name="overleg_notitie"),
+    path("overleg/<int:pk>/verslag/", overleggen.overleg_verslag, name="overleg_verslag"),
+    path(
+        "overleg/<int:pk>/vaststellen/", overleggen.overleg_vaststellen, name="overleg_vaststellen"
+    ),
+    path(
+        "overleg/<int:pk>/stukken/<str:partij>.<str:formaat>",
+        overleggen.overleg_pak,
+        name="overleg_pak",
+    ),
+    path("overleg/<int:pk>/actie/", acties.overlegactie_nieuw, name="overlegactie_nieuw"),
+    path("overleg/acties/", acties.overlegacties, name="overlegacties"),
+    path("overleg/acties/<int:pk>/", acties.overlegactie, name="overlegactie"),
+    path("overleg/acties/<int:pk>/datum/", acties.overlegactie_datum, name="overlegactie_datum"),
+    path("overleg/acties/<int:pk>/stand/", acties.overlegactie_stap, name="overlegactie_stap"),
+    path("overleg/afwijkingen/", afwijkingen.afwijkingen, name="afwijkingen"),
+    path("overleg/afwijkingen/nieuw/", afwijkingen.afwijking_nieuw, name="afwijking_nieuw"),
+    path("overleg/afwijkingen/<int:pk>/", afwijkingen.afwijking, name="afwijking"),
+    path("overleg/afwijkingen/<int:pk>/stap/", afwijkingen.afwijking_stap, name="afwijking_stap"),
+    path(
+        "overleg/g7/voorstel/<str:partij>/<str:afspraak>/",
+        afwijkingen.g7_voorstel,
+        name="g7_voorstel",
+    ),
+    path("overleg/g7/<int:pk>/", afwijkingen.g7_dossier, name="g7_dossier"),
+    path("overleg/g7/<int:pk>/besluit/", afwijkingen.g7_besluit, name="g7_besluit"),
+    path(
+        "overleg/g7/<int:pk>/dossier.<str:formaat>",
+        afwijkingen.g7_dossier_bestand,
+        name="g7_dossier_bestand",
+    ),
+    path("overleg/taken/", taken.overlegtaken, name="overlegtaken"),
+    path("overleg/taken/<slug:sleutel>.<str:formaat>", taken.overlegtaak, name="overlegtaak"),
+    path("overleg/besluiten/", registers.besluiten, name="besluiten"),
+    path("overleg/organen/", registers.organen, name="organen"),
+    path("overleg/bouwstenen/", registers.bouwsteenstanden, name="bouwsteenstanden"),
+    path("overleg/basisafspraken/", registers.basisafspraken, name="basisafspraken"),
+    path("overleg/erbij/<slug:soort>/", registers.register_erbij, name="register_erbij"),
+    path("overleg/raadsbrieven/", openbaar.raadsbrieven, name="raadsbrieven"),
+    path("overleg/raadsbrieven/nieuw/", openbaar.raadsbrief_nieuw, name="raadsbrief_nieuw"),
+    path("overleg/raadsbrieven/<int:pk>.pdf", openbaar.raadsbrief, name="raadsbrief"),
+    path("documenten/", openbaar.documenten, name="documenten"),
+    path("documenten/nieuw/", openbaar.document_nieuw, name="document_nieuw"),
+    path("documenten/<int:pk>/", openbaar.document_bestand, name="document_bestand"),
+    path("bijeenkomsten/", leren.bijeenkomsten, name="bijeenkomsten"),
+    path("bijeenkomsten/nieuw/", leren.bijeenkomst_nieuw, name="bijeenkomst_nieuw"),
+    path("bijeenkomsten/voorbeelden/", leren.voorbeelden, name="voorbeelden"),
+    path("bijeenkomsten/<int:pk>/", leren.bijeenkomst, name="bijeenkomst"),
+    path(
+        "bijeenkomsten/<int:pk>/deelname/", leren.bijeenkomst_deelname, name="bijeenkomst_deelname"
+    ),
+    path(
+        "bijeenkomsten/<int:pk>/reflectie/",
+        leren.bijeenkomst_reflectie,
+        name="bijeenkomst_reflectie",
+    ),
+    path("bijeenkomsten/deelname/<int:pk>.pdf", leren.deelnamebewijs, name="deelnamebewijs"),
+]

@@ -31,8 +31,17 @@ BREEDST: Final = 60
 BLADNAAM_HOOGSTENS: Final = 31
 
 
-def schrijf_xlsx(bladen: Sequence[Uitvoerblad], *, bewijs: Any, waarmerk: Waarmerk) -> bytes:
-    """A workbook in Dutch; row for row, so that a long list fits in memory."""
+def schrijf_xlsx(
+    bladen: Sequence[Uitvoerblad],
+    *,
+    waarmerk: Waarmerk,
+    bewijs: Any = None,
+    bewijsregels: Sequence[tuple[str, str]] = (),
+) -> bytes:
+    """A workbook in Dutch; row for row, so that a long list fits in memory.
+
+    `bewijsregels` instead of `bewijs` where the tables hold figures of more than one receipt.
+    """
     uit = io.BytesIO()
     opties = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with Workbook(uit, opties) as werkmap:
@@ -48,7 +57,8 @@ def schrijf_xlsx(bladen: Sequence[Uitvoerblad], *, bewijs: Any, waarmerk: Waarme
         for blad in bladen:
             vel = werkmap.add_worksheet(_bladnaam(blad.naam))
             _schrijf_blad(vel, blad, opmaak, waarmerk)
-        regels = [*make_bewijsregels(bewijs), *waarmerk.regels()]
+        bewijs_van = make_bewijsregels(bewijs) if bewijs else bewijsregels
+        regels = [*bewijs_van, *waarmerk.regels()]
         _schrijf_bewijs(werkmap.add_worksheet(_("Definitie en bewijs")), regels, opmaak, waarmerk)
     return uit.getvalue()
 

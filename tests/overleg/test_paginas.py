@@ -1,0 +1,45 @@
+"""Every page of this room opens for who may, with something on it."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from paraplu.overleg.actions import registers
+from paraplu.overleg.actions.inrichten import fill_registers
+from tests.overleg.conftest import DAG
+
+LIJSTEN = [
+    "overleggen", "overlegacties", "afwijkingen", "overlegtaken", "besluiten", "organen",
+    "bouwsteenstanden", "basisafspraken", "raadsbrieven", "documenten", "bijeenkomsten",
+    "voorbeelden", "overleg_nieuw", "afwijking_nieuw", "document_nieuw", "bijeenkomst_nieuw",
+]  # fmt: skip
+
+
+@pytest.fixture
+def gevuld(db: None) -> int:
+    return fill_registers()
+
+
+def test_alle_lijsten_en_formulieren_gaan_open(als, plan, gevuld, cijfers):
+    plan()
+    client = als("contractmanager")
+    for route in LIJSTEN:
+        assert client.get(reverse(route)).status_code == 200, route
+    for soort in ("besluit", "orgaan", "lid", "stand", "afspraak"):
+        assert client.get(reverse("register_erbij", args=[soort])).status_code == 200, soort
+
+
+def test_een_stuk_is_openbaar_zonder_account(client, als, accounts):
+    """R320: contract, bouwstenen and routes are read in one public place, with versions."""
+    versie = registers.publish_document(
+        document=None, titel="Gelderse overeenkomst", soort="overeenkomst", versie="1.0",
+        vastgesteld_op=DAG, vastgesteld_door="G7", inhoud=b"%PDF-1.7 stuk",
+        mediatype="application/pdf", uitgang="pdf", by=accounts["contractmanager"], on=DAG,
+    )  # fmt: skip
+    pagina = client.get(reverse("documenten"))
+    assert "Gelderse overeenkomst" in pagina.content.decode()
+    assert "Een stuk openbaar maken" not in pagina.content.decode()
+    bestand = client.get(reverse("document_bestand", args=[versie.pk]))
+    assert bestand.content == b"%PDF-1.7 stuk"
+    assert bestand["Content-Disposition"].startswith("attachment")
