@@ -20,10 +20,6 @@ VRAAG: Final = _("Welk deel van uw werktijd gaat op aan het vinden van passende 
 NODIG: Final = 100
 #: A GI or function with fewer answers is not shown by itself.
 KLEINSTE: Final = 5
-#: The baseline: another question, to others than jeugdbeschermers only (R173, P40).
-NULMETING_JAAR: Final = 2021
-NULMETING: Final = Decimal(18)
-NULMETING_RESPONDENTEN: Final = 121
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,9 @@ BIEDT_WERK: Final = frozenset(
 
 #: Without an account: a survey that asked for one could be traced to a person (R173). Its gate is
 #: the secret in the address, one per round and GI (`geheim.py`), with a brake (`rem.py`).
-ZONDER_ACCOUNT: Final = frozenset()
+ZONDER_ACCOUNT: Final = frozenset({"enquete"})
 
-RIJEN: Final[dict[str, frozenset[Soort]]] = {
+MATRIX: Final[dict[str, frozenset[Soort]]] = {
     # What is asked and who reported; what it says of whom, the pages behind it decide.
     "opgaven": INZIEN | INCIDENT,
     "opgave_kosten": INZIEN,
@@ -52,4 +52,3 @@ RIJEN: Final[dict[str, frozenset[Soort]]] = {
     "vacature_sluiten": BIEDT_WERK,
 }
 VOORWERP: Final[dict[str, Callable[[Gebruiker, Any], bool]]] = {}
-MATRIX: Final[dict[str, frozenset[Soort]]] = {}

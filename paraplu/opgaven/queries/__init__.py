@@ -8,6 +8,7 @@ figures are for all parties (R205), the returns behind them are not.
 
 from __future__ import annotations
 
+from ..antwoorden import Bouwstenen
 from .incidenten import incidenten
 from .kosten import overhead
 from .lijsten import bouwstenen, tuin_gestart
@@ -15,6 +16,7 @@ from .personeel import instroom_herkomst, verloop
 from .zoektijd import zoektijd
 
 __all__ = [
+    "Bouwstenen",
     "bouwstenen",
     "incidenten",
     "instroom_herkomst",

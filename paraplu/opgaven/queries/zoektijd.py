@@ -11,14 +11,12 @@ from ..antwoorden import Gemeld, Zoektijd, ZoektijdGi
 from ..enquete import (
     KLEINSTE,
     NODIG,
-    NULMETING,
-    NULMETING_JAAR,
-    NULMETING_RESPONDENTEN,
     Gegeven,
     Uitslag,
     make_uitslag,
 )
 from ..models import Antwoord, Enqueteronde
+from ..pad import NULMETING, NULMETING_JAAR, NULMETING_RESPONDENTEN
 from .versies import list_gis
 
 
