@@ -12,8 +12,8 @@ class BeheerConfig(AppConfig):
         from paraplu.web.rechten import register  # noqa: PLC0415 - models are there only now
         from paraplu.web.wand import beleid  # noqa: PLC0415
 
-        from .rechten import MATRIX, VOORWERP  # noqa: PLC0415
+        from .rechten import MATRIX, OPENBAAR, VOORWERP  # noqa: PLC0415
         from .wand import BELEID, FUNCTIES, VRIJ  # noqa: PLC0415
 
-        register(MATRIX, VOORWERP)
+        register(MATRIX, VOORWERP, OPENBAAR)
         beleid.register("beheer", beleid=BELEID, functies=FUNCTIES, vrij=VRIJ)

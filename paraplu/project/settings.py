@@ -135,6 +135,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "paraplu.inzage.klaar.Wachtpagina",
 ]
+if HTTPS:
+    MIDDLEWARE.insert(0, "paraplu.beheer.proxy.EchtAdres")
 ROOT_URLCONF = "paraplu.project.urls"
 WSGI_APPLICATION = "paraplu.project.wsgi.application"
 TEMPLATES = [
@@ -201,8 +203,10 @@ SMS_KANAAL = os.environ.get(
 )
 SMS_BESTAND = str(var_map() / "sms" / "uit.txt")
 
-# The read API (docs/api.md): whether the public figures need no key, and whom to ask about it.
+# The read API (docs/api.md): whether the public figures need no key, how many requests a minute one key
+# may make (half of it without a key), and whom to ask about it.
 API_OPENBAAR = _keuze("PARAPLU_API_OPENBAAR", ("aan", "uit"))
+API_PER_MINUUT = int(os.environ.get("PARAPLU_API_PER_MINUUT", "120"))
 API_CONTACT = os.environ.get("PARAPLU_API_CONTACT", "beheer@paraplu.example")
 
 LANGUAGE_CODE = "nl"
@@ -235,10 +239,25 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_621_440
 FILE_UPLOAD_TEMP_DIR = None
 FILE_UPLOAD_PERMISSIONS = 0o600
 
+# What the log looks like: a line of text, or JSON with a line per request. Neither names a person.
+LOGVORM = _keuze("PARAPLU_LOGVORM", ("tekst", "json"))
+if LOGVORM == "json":
+    MIDDLEWARE.insert(0, "paraplu.beheer.logboek.Verzoeklog")
+# Figures for Prometheus at /metrics: off unless set; with a token for who has it, else for this machine.
+METINGEN = os.environ.get("PARAPLU_METINGEN") == "1"
+METINGEN_SLEUTEL = os.environ.get("PARAPLU_METINGEN_SLEUTEL", "")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"kort": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": "kort"}},
+    "formatters": {
+        "tekst": {"()": "paraplu.beheer.logboek.Kort"},
+        "json": {"()": "paraplu.beheer.logboek.Json"},
+    },
+    "handlers": {"scherm": {"class": "logging.StreamHandler", "formatter": LOGVORM}},
     "root": {"handlers": ["scherm"], "level": "WARNING"},
+    "loggers": {
+        "paraplu.verzoek": {"level": "INFO"},
+        # Its own handler would mail the whole request to the administrators.
+        "django": {"handlers": [], "level": "WARNING", "propagate": True},
+    },
 }

@@ -9,7 +9,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django.models import ProcrastinateJob
 
+from paraplu.inzage.actions.rekenen import ONDERWEG
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
@@ -73,6 +75,20 @@ def run_aanvraag(nummer: int) -> None:
         aanvraag.toestand = Toestand.MISLUKT
         aanvraag.fout = _("Er ging iets mis bij ons. Vraag het verslag later opnieuw aan.")
     aanvraag.save(update_fields=["toestand", "rapport", "fout"])
+
+
+def end_verlaten() -> int:
+    """End what was asked for and has no task in the queue any more; gives how many.
+
+    Its task failed for good or was thrown away, mostly with a worker that was killed.
+    """
+    onderweg = ProcrastinateJob.objects.filter(task_name="maak_verslag", status__in=ONDERWEG)
+    levend = [args["aanvraag"] for args in onderweg.values_list("args", flat=True)]
+    verlaten = Aanvraag.objects.filter(toestand__in=(Toestand.WACHT, Toestand.BEZIG))
+    return verlaten.exclude(pk__in=levend).update(
+        toestand=Toestand.MISLUKT,
+        fout=_("Het maken is afgebroken en niet opnieuw begonnen. Vraag het verslag opnieuw aan."),
+    )
 
 
 def _check_eigen(opzet: Opzet, by: Gebruiker) -> None:

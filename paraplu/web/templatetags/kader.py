@@ -43,6 +43,25 @@ NAVIGATIE = (
         _("Verslagen"),
         {"verslagen", "verslag", "verslag_maken", "verslag_nu"},
     ),
+    (
+        "overeenkomsten",
+        _("Contract"),
+        {
+            "overeenkomsten",
+            "overeenkomst",
+            "productboek",
+            "product",
+            "contractregisters",
+            "rekenhulp",
+            "scenarios",
+            "scenario",
+        },
+    ),
+    (
+        "vooruit",
+        _("Vooruitkijken"),
+        {"vooruit", "voorstel", "voorstel_nieuw", "prognose", "prognose_ruimte"},
+    ),
     ("route_cijfers", _("Routecijfers"), {"route_cijfers", "route_cijfers_lijst"}),
     ("tafel_cijfers", _("Tafelcijfers"), {"tafel_cijfers", "tafel_cijfers_lijst"}),
     (
@@ -78,6 +97,7 @@ NAVIGATIE = (
         },
     ),
     ("bladen", _("Bladen"), {"bladen"}),
+    ("gezondheid", _("Gezondheid"), {"gezondheid", "bewaren", "vernietigingslijst"}),
     ("rechten_nazien", _("Accounts"), {"rechten_nazien", "account_nieuw", "account_beheer"}),
     ("uitleg", _("Uitleg"), {"uitleg", "definities", "definitie"}),
 )

@@ -1,4 +1,14 @@
 """What the routes of this room need in their address; which of them only take a form."""
 
-ARGUMENTEN: dict[str, list] = {}
-ALLEEN_POST: set[str] = set()
+ARGUMENTEN: dict[str, list] = {
+    "vernietigingslijst": [1],
+    "lijst_goedkeuren": [1],
+    "aanhouding_opheffen": [1],
+}
+ALLEEN_POST: set[str] = {
+    "werk_herstellen",
+    "lijst_opstellen",
+    "lijst_goedkeuren",
+    "dossier_aanhouden",
+    "aanhouding_opheffen",
+}
