@@ -8,6 +8,8 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+#: Kinds of organisation that have settings of their own (keys of `Soort`).
+LOKAAL_TEAM, AANBIEDER = "lokaal_team", "aanbieder"
 JA_NEE = {"ja": _("Ja"), "nee": _("Nee")}
 
 
@@ -17,7 +19,10 @@ class WaardeBestaatNiet(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Instelling:
-    """One thing to choose. `vorm`: keuze, tekst, dag, getal or organisatie (a key of ours)."""
+    """One thing to choose. `vorm`: keuze, tekst, dag, getal or organisatie (a key of ours).
+
+    `voor`: the kind of organisation that chooses it, "" for every kind.
+    """
 
     sleutel: str
     naam: object
@@ -25,6 +30,7 @@ class Instelling:
     vereisten: tuple[str, ...]
     vorm: str = "tekst"
     waarden: Mapping[str, object] = field(default_factory=dict)
+    voor: str = ""
 
     def check(self, waarde: str) -> str:
         """The value as it is stored; raises WaardeBestaatNiet with what is allowed."""
@@ -215,6 +221,27 @@ VAN_REGIO = _of(
         vorm="keuze",
         waarden=JA_NEE,
     ),
+    Instelling(
+        sleutel="actieve_regie",
+        naam=_("Actieve regie"),
+        uitleg=_("Het lokale team blijft ook sturen als er een maatregel loopt."),
+        vereisten=("R283",),
+        vorm="keuze",
+        waarden=JA_NEE,
+    ),
+    Instelling(
+        sleutel="ret_voor_gi",
+        naam=_("Expertteam open voor kinderen onder een maatregel"),
+        uitleg=_("Sinds welke dag een GI een casus bij het expertteam kan brengen."),
+        vereisten=("R127",),
+        vorm="dag",
+    ),
+    Instelling(
+        sleutel="preventief_pakket",
+        naam=_("Afspraken over één pakket preventieve diensten"),
+        uitleg=_("Wie doet wat, wie is verantwoordelijk en wie betaalt."),
+        vereisten=("R37",),
+    ),
 )
 
 VAN_ORGANISATIE = _of(
@@ -227,6 +254,7 @@ VAN_ORGANISATIE = _of(
     ),
     Instelling(
         sleutel="zoektaak",
+        voor=LOKAAL_TEAM,
         naam=_("Taak bij het zoeken van hulp"),
         uitleg=_("Wat het lokale team doet als een jeugdbeschermer passende hulp zoekt."),
         vereisten=("R243",),
@@ -239,6 +267,7 @@ VAN_ORGANISATIE = _of(
     ),
     Instelling(
         sleutel="kent_gezin",
+        voor=LOKAAL_TEAM,
         naam=_("Weet hoe het nu met de gezinnen gaat"),
         uitleg=_("Of laat zich daarover vooraf bijpraten."),
         vereisten=("R89", "R243"),
@@ -247,6 +276,7 @@ VAN_ORGANISATIE = _of(
     ),
     Instelling(
         sleutel="kent_aanbod",
+        voor=LOKAAL_TEAM,
         naam=_("Kent het gecontracteerde aanbod en de routes"),
         uitleg=_("In de eigen regio."),
         vereisten=("R89", "R243"),
@@ -255,6 +285,7 @@ VAN_ORGANISATIE = _of(
     ),
     Instelling(
         sleutel="opdracht_aanbod",
+        voor=LOKAAL_TEAM,
         naam=_("Kreeg de opdracht om het aanbod te kennen"),
         uitleg=_(
             "Zicht op inhoud, plek en kwaliteit van het lokale en regionale aanbod. De dag van ingang "
@@ -266,11 +297,35 @@ VAN_ORGANISATIE = _of(
     ),
     Instelling(
         sleutel="kent_plek",
+        voor=LOKAAL_TEAM,
         naam=_("Weet waar nu plek is"),
         uitleg=_("Bij aanbieders in de eigen regio."),
         vereisten=("R89", "R243"),
         vorm="keuze",
         waarden=JA_NEE,
+    ),
+    Instelling(
+        sleutel="andere_domeinen",
+        voor=LOKAAL_TEAM,
+        naam=_("Hulp voor volwassenen en andere loketten"),
+        uitleg=_("Met wie het team werkt als ouders zelf hulp nodig hebben: Wmo, schulden, zorg."),
+        vereisten=("R227",),
+    ),
+    Instelling(
+        sleutel="formulier_toegezegd",
+        voor=AANBIEDER,
+        naam=_("Zegde toe het Gelderse aanmeldformulier te gebruiken"),
+        uitleg=_("De dag waarop de aanbieder dat toezegde."),
+        vereisten=("R286",),
+        vorm="dag",
+    ),
+    Instelling(
+        sleutel="formulier_sinds",
+        voor=AANBIEDER,
+        naam=_("Gebruikt het Gelderse aanmeldformulier sinds"),
+        uitleg=_("De eerste dag waarop een aanmelding zonder ander formulier kan."),
+        vereisten=("R286",),
+        vorm="dag",
     ),
 )
 #: Days after which a contact is asked again where nobody chose (proposed, R27 gives no number).

@@ -69,7 +69,7 @@ SOORTEN: Final[dict[str, Any]] = {
     "conditie": _("Elf afspraken vooraf"),
     "vraag": _("Tien vragen om uit te zoeken"),
 }
-#: With whom the stuurgroep connects, on the scale of the veiligheidsregio (R260).
+#: With whom the stuurgroep connects, on the scale of the veiligheidsregio (R260), where needed (R9).
 PARTNERS: Final[dict[str, Any]] = {
     "politie": _("Politie"),
     "om": _("Openbaar Ministerie"),

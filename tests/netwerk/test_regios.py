@@ -85,6 +85,22 @@ def test_de_keuze_van_een_optie_heeft_de_dag_van_het_besluit(client):
     assert rij.vanaf == date(2022, 9, 15)
 
 
+@pytest.mark.parametrize(
+    ("sleutel", "waarde", "woord"),
+    [
+        ("actieve_regie", "ja", "Ja"),  # R283
+        ("ret_voor_gi", "2020-09-01", "2020-09-01"),  # R127
+        ("preventief_pakket", "De gemeenten betalen samen.", "De gemeenten betalen samen."),  # R37
+        ("accounthoudend", "nee", "Nee"),  # R16
+    ],
+)
+def test_een_regio_legt_vast_wat_er_is_afgesproken(client, sleutel, waarde, woord):
+    """R6: what is the same everywhere has its default, a region decides on the rest."""
+    kies(client, sleutel, waarde)
+    assert queries.instelling("FV", sleutel, op=date(2023, 1, 1)) == waarde
+    assert woord in client.get("/regios/FV/").content.decode()
+
+
 def test_elke_instelling_noemt_een_vereiste_die_bestaat():
     genoemd = {v for i in (*VAN_REGIO.values(), *VAN_ORGANISATIE.values()) for v in i.vereisten}
     assert genoemd
@@ -143,3 +159,19 @@ def test_wat_een_lokaal_team_doet_bij_het_zoeken_staat_erbij(client):
     assert client.post(adres, gegevens).status_code == 302
     tekst = client.get("/wie-doet-wat/gemeenten/0228/").content.decode()
     assert "Advies en steun bij het zoeken" in tekst
+
+
+def test_met_welke_loketten_een_lokaal_team_werkt_staat_bij_de_gemeente(client):
+    """R227."""
+    adres = reverse("organisatie_kiezen", args=["LT-0228", "andere_domeinen"])
+    gegevens = {"waarde": "Wmo-loket en schuldhulp", "vanaf": localdate(), "bron": "gemeente"}
+    assert client.post(adres, gegevens).status_code == 302
+    assert "Wmo-loket en schuldhulp" in client.get("/wie-doet-wat/gemeenten/0228/").content.decode()
+
+
+def test_het_aanmeldformulier_is_een_keuze_van_een_aanbieder_en_niet_van_een_team(client):
+    """R286: since when a provider uses the one form is its own to say."""
+    assert VAN_ORGANISATIE["formulier_sinds"].check("2021-09-01") == "2021-09-01"
+    for sleutel in ("formulier_sinds", "formulier_toegezegd"):
+        adres = reverse("organisatie_kiezen", args=["LT-0228", sleutel])
+        assert client.get(adres).status_code == 404

@@ -14,7 +14,7 @@ from paraplu.web.rechten import mag
 
 from .. import beheer, bellen, bevestigen, groepen, queries, volledigheid
 from ..forms.velden import gemeente_keuzes
-from ..instellingen import VAN_ORGANISATIE, VAN_REGIO
+from ..instellingen import LOKAAL_TEAM, VAN_ORGANISATIE, VAN_REGIO
 from ..models import Organisatie, OrganisatieInstelling
 from ..rollen import NAMEN
 from .contacten import list_contacten
@@ -114,7 +114,7 @@ def _lokaal_team(gemeente: str, op: Any) -> dict[str, Any]:
         "feiten": [
             (instelling.naam, instelling.toon(waarden[sleutel]) if sleutel in waarden else "")
             for sleutel, instelling in VAN_ORGANISATIE.items()
-            if sleutel != "bevestig_na"
+            if instelling.voor == LOKAAL_TEAM
         ],
     }
 

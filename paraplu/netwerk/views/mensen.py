@@ -35,7 +35,6 @@ from ..models import (
     Medewerker,
     Organisatie,
     OrganisatieInstelling,
-    Soort,
     Team,
 )
 from ..rollen import NAMEN
@@ -84,8 +83,7 @@ def _mensen(organisatie: Organisatie, op: date) -> list[Medewerker]:
 
 
 def _instellingen(organisatie: Organisatie, op: date) -> list[dict[str, Any]]:
-    is_team = organisatie.soort == Soort.LOKAAL_TEAM
-    sleutels = list(VAN_ORGANISATIE) if is_team else ["bevestig_na"]
+    sleutels = [s for s, i in VAN_ORGANISATIE.items() if i.voor in {"", organisatie.soort}]
     rijen = list(organisatie.instellingen.filter(vanaf__lte=op).order_by("-vanaf"))
     return [
         {
@@ -246,7 +244,7 @@ def organisatie_kiezen(request: HttpRequest, sleutel: str, keuze: str) -> HttpRe
     """How often an organisation confirms (R27); what a lokaal team does and knows (R243)."""
     organisatie = _organisatie(request, sleutel)
     instelling = VAN_ORGANISATIE.get(keuze)
-    if instelling is None:
+    if instelling is None or instelling.voor not in {"", organisatie.soort}:
         raise Http404
     form = InstellingForm(
         request.POST or None,
