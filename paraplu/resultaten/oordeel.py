@@ -50,6 +50,7 @@ def make_stand(afspraak: Resultaatafspraak, vraag: Vraag, jaar: int, *, meet: Me
         ontbreekt=(*nu.ontbreekt, *_lacking_before(afspraak, jaar, metingen)),
         uitleg=uitleg,
         bewijs=nu.bewijs,
+        herkomst=nu.herkomst,
     )
 
 

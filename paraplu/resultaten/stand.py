@@ -63,7 +63,8 @@ class Stand:
 
     `cijfer` and everything else of type Waarde may be None (not known) or Verborgen. `grens`: at most
     or at least, as `afspraak.richting` says. `verandering` is what the norm asks of this year, in the
-    unit of `afspraak.wijze`; None without a norm. `uitleg` is one sentence why the status is so.
+    unit of `afspraak.wijze`; None without a norm. `uitleg` is one sentence why the status is so,
+    `bewijs` the address of the receipt, `herkomst` what a figure rests on that people reported.
     """
 
     afspraak: Resultaatafspraak
@@ -79,6 +80,7 @@ class Stand:
     ontbreekt: tuple[Gemis, ...]
     uitleg: str
     bewijs: str = ""
+    herkomst: tuple[str, ...] = ()
 
     @property
     def eenheid(self) -> str:

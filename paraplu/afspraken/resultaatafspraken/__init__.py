@@ -76,7 +76,7 @@ class Evaluatie:
 
 @dataclass(frozen=True, kw_only=True)
 class Resultaatafspraak:
-    """One agreement. `eenheid`: aandeel (0–1), euro, maatregelen, dagen, sollicitaties, regios, meldingen.
+    """One agreement. `eenheid`: aandeel (0–1), euro, maatregelen, dagen, mensen, regios, meldingen.
 
     `wijze` and `tegen` say how the norm works, `richting` whether less or more is better. `partijen`
     are the kinds of area with a figure, "" for all of Gelderland; the first is what was agreed about.

@@ -6,7 +6,7 @@ figures of `open_cijfers`.
 
 from __future__ import annotations
 
-from .nakoming import read_nakoming, uitzonderingen_for
+from .nakoming import name_partijen, read_nakoming, uitzonderingen_for
 from .standen import (
     GeenFiguur,
     afspraken_of,
@@ -22,6 +22,7 @@ __all__ = [
     "afspraken_of",
     "list_partijen",
     "list_tuingemeenten",
+    "name_partijen",
     "open_cijfers",
     "read_nakoming",
     "read_standen",

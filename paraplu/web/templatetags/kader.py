@@ -39,10 +39,21 @@ NAVIGATIE = (
         {"overzicht", "waarde", "lijst", "vergelijken", "bewijs", "bewijs_berichten"},
     ),
     (
+        "resultaten",
+        _("Resultaatafspraken"),
+        {"resultaten", "resultaat", "resultaat_bewijs", "resultaat_partij", "nakoming"},
+    ),
+    (
         "verslagen",
         _("Verslagen"),
         {"verslagen", "verslag", "verslag_maken", "verslag_nu"},
     ),
+    (
+        "overleggen",
+        _("Overleg"),
+        {"overleggen", "overleg", "afwijkingen", "afwijking", "overlegacties", "overlegactie"},
+    ),
+    ("bijeenkomsten", _("Bijeenkomsten"), {"bijeenkomsten", "bijeenkomst", "voorbeelden"}),
     (
         "overeenkomsten",
         _("Contract"),
@@ -55,6 +66,22 @@ NAVIGATIE = (
             "rekenhulp",
             "scenarios",
             "scenario",
+        },
+    ),
+    (
+        "opgaven",
+        _("Opgaven"),
+        {
+            "opgaven",
+            "opgave_kosten",
+            "opgave_personeel",
+            "enquetes",
+            "regiolijst",
+            "incidenten",
+            "incident",
+            "woonplaats",
+            "zoekacties",
+            "vacatures",
         },
     ),
     (
