@@ -87,7 +87,7 @@ VAN_REGIO = _of(
         uitleg=_(
             "Precies één organisatie per regio. Zij mag alle contacten van de regio wijzigen."
         ),
-        vereisten=("R26",),
+        vereisten=("R25", "R26"),
         vorm="organisatie",
     ),
     Instelling(

@@ -29,7 +29,7 @@ def antwoord(loop: Loop, vraag: Netwerkvraag, lid: str, kan: str, **anders):
 
 
 def test_de_eerste_aanbieder_wordt_mede_eigenaar_en_het_lokale_team_hoort_wat_volgt():
-    # R111.
+    # R11, R111.
     loop = Loop("301").tot("netwerk")
     loop.casus.refresh_from_db()
     assert (loop.casus.mede_eigenaar, loop.casus.houder) == (

@@ -34,6 +34,7 @@ def test_de_backoffice_ziet_de_bepaling_en_vult_alleen_het_product_in():
 
 
 def test_met_alle_producten_staat_ook_een_andere_groep_in_de_lijst():
+    # R110.
     loop = Loop("301").tot_verstuurd()
     adres = loop.stap("toewijzen").get_absolute_url()
     assert "43A05" in loop.client("backoffice").get(f"{adres}?alle=1").content.decode()

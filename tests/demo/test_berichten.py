@@ -61,6 +61,7 @@ def test_wat_voor_2021_is_verstuurd_is_2_3_en_daarna_3_2(berichten: list[Bericht
     for bericht in berichten:
         if bericht.soort in {"JW301", "JW305", "JW307", "JW315"}:
             dag = bericht.inhoud["Header"]["BerichtIdentificatie"]["Dagtekening"]
+            # P63.
             assert bericht.release == ("2.3" if dag < "2021-01-01" else "3.2")
     assert {b.release for b in berichten if b.soort in {"JW303", "JW304"}} == {"2.3"}
     assert {b.release for b in berichten if b.soort in {"JW323", "JW325"}} == {"3.2"}

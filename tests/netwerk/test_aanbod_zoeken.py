@@ -46,7 +46,7 @@ def test_wat_op_alles_past_staat_bovenaan_met_de_redenen():
         ({"leeftijd": 13}, "leeftijd"),
         ({"leeftijd": 3}, "leeftijd"),
         ({"tussentaal": 7}, "zorgvorm"),
-        ({"sector": "jeugdpsychiatrie"}, "sector"),
+        ({"sector": "jeugdpsychiatrie"}, "sector"),  # R91
         ({"aard": "algemeen"}, "aard"),
         ({"voor_wie": "opvoeder"}, "voor_wie"),
         ({"woorden": "paarden"}, "woorden"),

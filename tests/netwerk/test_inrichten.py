@@ -35,7 +35,7 @@ def ingericht(gelderland) -> None:
         (Soort.TAFEL, 7),
         (Soort.NETWERK, 7),
         (Soort.AANBIEDER, 7),
-        (Soort.EXPERTISENETWERK, 1),
+        (Soort.EXPERTISENETWERK, 1),  # P36
         (Soort.OVERIG, 1),
     ],
 )
@@ -88,7 +88,7 @@ def test_alleen_centraal_gelderland_overlegt_eerst_met_het_lokale_team():
     ],
 )
 def test_elke_regio_heeft_een_eigenaar_van_de_contacten(regio, eigenaar):
-    """R26: exactly one owner per region, and it is an organisation that exists."""
+    """R25, R26: exactly one owner per region, and it is an organisation that exists."""
     assert queries.instelling(regio, "contact_eigenaar", op=BEGIN) == eigenaar
     assert Organisatie.objects.filter(sleutel=eigenaar).exists()
 

@@ -4,6 +4,7 @@ from paraplu.monitor.waarden.v2_stroom import stand
 
 
 def test_wat_op_de_dag_zelf_eindigt_loopt_niet_meer(spec):
+    # P3.
     spec(
         stand,
         periode="2023-05",

@@ -4,6 +4,7 @@ from paraplu.monitor.waarden.v3_doorlooptijd import doorlooptijd
 
 
 def test_beeindigde_zorg_telt_tot_de_stop_en_lopende_tot_de_laatste_dag(spec):
+    # P3.
     spec(
         doorlooptijd,
         periode="2022-K1",

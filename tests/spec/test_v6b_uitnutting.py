@@ -4,6 +4,7 @@ from paraplu.monitor.waarden.v6b_uitnutting import uitnutting
 
 
 def test_uitnutting_is_toegekend_gedeeld_door_toegewezen_van_het_vorige_jaar(spec):
+    # R200.
     spec(
         uitnutting,
         periode="2023",

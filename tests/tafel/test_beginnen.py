@@ -126,6 +126,7 @@ def test_een_tafel_die_de_gemeente_noemt_gaat_voor(t):
 
 @pytest.mark.parametrize("vraag", ["ret", "mda", "mdo"])
 def test_een_vraag_voor_een_andere_tafel_begint_niet_en_hoort_waar_hij_wel_hoort(t, vraag):
+    # R288.
     gezin = t.gezin()
     antwoord = t.client("lokaal_team").post(
         f"/werk/gezin/{gezin.pk}/tafel/", {"vraag": vraag, "aanmelder": "lokaal_team"}

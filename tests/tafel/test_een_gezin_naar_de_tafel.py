@@ -66,6 +66,7 @@ def test_van_vraag_tot_uitnodiging(t):
 
 
 def test_de_tafel_kiest_en_houdt_vaste_momenten_op_haar_bladzijde(t):
+    # R68.
     voorzitter, adres = t.client("voorzitter"), f"/werk/tafel/{t.tafel.pk}/instellen/"
     slot = {
         "handeling": "slot", "slot-weekdag": "2", "slot-begin": "13:00", "slot-einde": "14:00",

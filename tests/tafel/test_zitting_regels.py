@@ -80,6 +80,7 @@ TABEL = [
 
 @pytest.mark.parametrize(("anders", "mist"), TABEL)
 def test_wat_een_keuze_vraagt(anders, mist):
+    # R58, P30.
     assert sorted(gemis(**anders)) == sorted(mist)
 
 

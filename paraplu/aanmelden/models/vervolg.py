@@ -86,6 +86,8 @@ class Bespreking(models.Model):
         BESPREKING = "bespreking", _("Bespreking in het expertteam")
 
     class Knelpunt(models.TextChoices):
+        """Why a case did not go smoothly, as the agenda names the causes (R125)."""
+
         WACHTTIJD = "wachttijd", _("Wachttijd of tekort aan plekken")
         VISIEVERSCHIL = "visieverschil", _("Verschil van visie")
         TE_LAAT = "te_laat", _("Het expertteam is te laat gevraagd")

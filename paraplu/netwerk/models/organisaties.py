@@ -19,6 +19,7 @@ class Soort(models.TextChoices):
     TAFEL = "tafel", _("Jeugdbeschermingstafel")
     VEILIG_THUIS = "veilig_thuis", _("Veilig Thuis")
     RVDK = "rvdk", _("Raad voor de Kinderbescherming")
+    # P36: of two names in the sources this one.
     EXPERTISENETWERK = "expertisenetwerk", _("Bovenregionaal Expertisenetwerk")
     OVERIG = "overig", _("Andere partner")
 

@@ -19,7 +19,7 @@ class Post(models.TextChoices):
 
 
 class Lid(models.Model):
-    """Somebody of an organisation who works in the garden, in a period.
+    """Somebody of an organisation who works in the garden, in a period (R21).
 
     The employer is the organisation of the `Medewerker` and nothing here changes it (R55, R258).
     """

@@ -107,7 +107,7 @@ def test_duidelijkheid_is_het_eerste_antwoord_van_een_aanbieder():
 
 
 def test_afwijzingen_en_knelpunten_tellen_per_reden():
-    # R146.
+    # R125, R146.
     t = traject(
         bijzonder=(
             Bijzonderheid(soort="afwijzing", deel="niet_op_tijd", op=d(3), partij="ZA-1"),
