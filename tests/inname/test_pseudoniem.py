@@ -24,6 +24,7 @@ def test_een_kind_is_twaalf_tekens_van_de_hmac():
 
 
 def test_een_andere_sleutel_geeft_een_ander_pseudoniem():
+    # R204.
     assert PSEUDONIEMEN.kind(BSN) != Pseudoniemen(bytes(32)).kind(BSN)
 
 

@@ -25,13 +25,17 @@ TUSSENVOEGSELS = frozenset(
 
 
 def make_veld(veld: models.Field, **kwargs: Any) -> forms.Field | None:
-    """The form field of a column: a day with a calendar, yes or no as a choice, text in lines."""
+    """The form field of a column: a day with a calendar, yes or no as a choice, text in lines, an address
+    without a scheme as a safe one.
+    """
     if isinstance(veld, models.DateField):
         kwargs["widget"] = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
     elif isinstance(veld, models.BooleanField):
         return _ja_nee(veld)
     elif isinstance(veld, models.TextField):
         kwargs["widget"] = forms.Textarea(attrs={"rows": 3})
+    elif isinstance(veld, models.URLField):
+        kwargs["assume_scheme"] = "https"
     gemaakt = veld.formfield(**kwargs)
     if gemaakt is not None:
         name_nothing(gemaakt)
