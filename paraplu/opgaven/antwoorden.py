@@ -98,7 +98,7 @@ class Overhead:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Verloop:
+class Personeelsverloop:
     """RA4: turnover of jeugdbeschermers: out / mean(begin, end) (proposed, R178)."""
 
     gi: str

@@ -27,7 +27,7 @@ ZONDER_ACCOUNT: Final = frozenset({"enquete"})
 
 MATRIX: Final[dict[str, frozenset[Soort]]] = {
     # What is asked and who reported; what it says of whom, the pages behind it decide.
-    "opgaven": INZIEN | INCIDENT,
+    "opgaven": INZIEN | INCIDENT | {Soort.LOKAALTEAM},
     "opgave_kosten": INZIEN,
     "opgave_kosten_invullen": frozenset({Soort.GI}),
     "opgave_personeel": INZIEN,

@@ -45,9 +45,20 @@ def answer(
     plezier: int | None = None,
 ) -> None:
     """Keep an answer, without anything of who gave it or when. Raises EnqueteDicht."""
+    keep_answers(
+        link=link,
+        antwoorden=[
+            Antwoord(
+                link=link, functie=functie, procent=procent, werkdruk=werkdruk, plezier=plezier
+            )
+        ],
+        on=on,
+    )
+
+
+def keep_answers(*, link: Enquetelink, antwoorden: Iterable[Antwoord], on: date) -> None:
+    """Keep answers of one link, while its round is open. Raises EnqueteDicht."""
     if not link.ronde.vanaf <= on <= link.ronde.tot:
         raise EnqueteDicht
     with beyond_wall():
-        Antwoord.objects.create(
-            link=link, functie=functie, procent=procent, werkdruk=werkdruk, plezier=plezier
-        )
+        Antwoord.objects.bulk_create(antwoorden)

@@ -82,7 +82,22 @@ class StapVorm(Regelvorm):
 
 
 ZoekactieVorm = make_vorm(Zoekactie, "kenmerk", "wie", "gevraagd_op", geweest=("gevraagd_op",))
-VacatureVorm = make_vorm(Vacature, "soort", "titel", "tekst", "vindplaats", "vanaf", "tot")
+
+
+class VacatureVorm(Regelvorm):
+    """Something to work at or look into; the address of a page is not a column's own field here."""
+
+    vindplaats = forms.URLField(
+        label=_("Waar staat meer? (mag leeg blijven)"),
+        required=False,
+        assume_scheme="https",
+        error_messages={"invalid": _("Schrijf een adres als https://voorbeeld.nl/vacature.")},
+    )
+
+    class Meta:
+        model = Vacature
+        fields = ("soort", "titel", "tekst", "vanaf", "tot")
+        formfield_callback = make_veld
 
 
 class UitkomstVorm(forms.Form):

@@ -19,7 +19,7 @@ from .versies import make_gemeld, read_versies
 
 
 @dataclass(frozen=True)
-class Verloop:
+class Incidentgang:
     """One incident as known on a day."""
 
     incident: Incident
@@ -34,7 +34,7 @@ def incidenten(gebied: str, jaar: int, *, bekend_op: date) -> Incidenten:
     soort, _streep, code = gebied.partition("-")
     with beyond_wall():
         rijen = Incident.objects.filter(gemeld_op__year=jaar, ingevoerd_op__lte=bekend_op)
-        bekend = read_verloop(rijen.filter(Q(**{soort: code}) if soort else Q()), op=bekend_op)
+        bekend = read_gang(rijen.filter(Q(**{soort: code}) if soort else Q()), op=bekend_op)
         verklaard = read_versies(Incidentjaar, (jaar,), bekend_op=bekend_op)
         gemeld = make_gemeld(
             verklaard, gi=code if soort == "gi" else "", jaar=jaar, bekend_op=bekend_op
@@ -59,18 +59,18 @@ def incidenten(gebied: str, jaar: int, *, bekend_op: date) -> Incidenten:
     )
 
 
-def read_verloop(rijen: QuerySet[Incident], *, op: date) -> list[Verloop]:
+def read_gang(rijen: QuerySet[Incident], *, op: date) -> list[Incidentgang]:
     """These incidents with their steps until a day."""
     stappen = Prefetch("stappen", Incidentstap.objects.filter(op__lte=op), to_attr="tot_nu")
-    return [make_verloop(een, een.tot_nu, op=op) for een in rijen.prefetch_related(stappen)]
+    return [make_gang(een, een.tot_nu, op=op) for een in rijen.prefetch_related(stappen)]
 
 
-def make_verloop(incident: Incident, stappen: Iterable[Incidentstap], *, op: date) -> Verloop:
+def make_gang(incident: Incident, stappen: Iterable[Incidentstap], *, op: date) -> Incidentgang:
     """How an incident stands after these steps; the last one says whether it is solved."""
     lijst = list(stappen)
     opgelost_op = lijst[-1].opgelost_op if lijst else None
     gezegd = [stap.afspraak_nageleefd for stap in lijst if stap.afspraak_nageleefd is not None]
-    return Verloop(
+    return Incidentgang(
         incident=incident,
         stand=stand_on(incident.gemeld_op, opgelost_op, op=op),
         opgelost_op=opgelost_op,

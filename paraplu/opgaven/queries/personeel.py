@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from paraplu.web.wand.verzoek import beyond_wall
 
-from ..antwoorden import Herkomst, Verloop
+from ..antwoorden import Herkomst, Personeelsverloop
 from ..models import Personeelsopgave
 from ..verloop import turnover
 from .versies import make_gemeld, read_versies
@@ -21,7 +21,7 @@ VAN_DAAR: Final = ("lokaal", "veilig_thuis")
 Versies = dict[tuple[str, int], Personeelsopgave]
 
 
-def verloop(gi: str, jaar: int, *, bekend_op: date) -> Verloop:
+def verloop(gi: str, jaar: int, *, bekend_op: date) -> Personeelsverloop:
     """RA4 of a GI by AGB code; "" for all GI's that reported together (R178)."""
     versies = _read(jaar, bekend_op)
     rijen, vorige = _of(versies, gi, jaar), _of(versies, gi, jaar - 1)
@@ -30,7 +30,7 @@ def verloop(gi: str, jaar: int, *, bekend_op: date) -> Verloop:
         for naam in ("begin", "instroom", "uitstroom", "eind")
     }
     eind_toen = {rij.gi: rij.eind for rij in vorige}
-    return Verloop(
+    return Personeelsverloop(
         gi=gi,
         jaar=jaar,
         waarde=turnover(begin=som["begin"], uitstroom=som["uitstroom"], eind=som["eind"])

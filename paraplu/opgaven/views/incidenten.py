@@ -24,7 +24,7 @@ from ..fouten import OpgaveFout
 from ..klok import GROND, clock
 from ..models import Incident
 from ..queries import pagina
-from ..queries.incidenten import make_verloop, read_verloop
+from ..queries.incidenten import make_gang, read_gang
 from ..woonplaats import BRON, Situatie, find_woonplaats
 from .overzicht import EERSTE_JAAR
 from .toegang import DOEL_ZAAK, done, need, show_form, trace, try_save
@@ -47,7 +47,7 @@ def incidenten(request: HttpRequest) -> HttpResponse:
         else vandaag.year
     )
     mijn = pagina.incidenten_for(request.user).filter(gemeld_op__year=jaar)
-    lijst = read_verloop(mijn, op=vandaag)
+    lijst = read_gang(mijn, op=vandaag)
     trace(request, "incidenten bekijken", str(jaar), doel=DOEL_ZAAK)
     eigen = pagina.own_gi(request.user)
     gebied = f"{request.user.organisatie_soort}-{request.user.organisatie_code}"
@@ -90,7 +90,7 @@ def incident(request: HttpRequest, pk: int) -> HttpResponse:
             "andere": _gemeente(gevonden.andere_gemeente) if gevonden.andere_gemeente else "",
             "oude": _gemeente(gevonden.oude_gemeente) if gevonden.oude_gemeente else "",
             "nieuwe": _gemeente(gevonden.nieuwe_gemeente) if gevonden.nieuwe_gemeente else "",
-            "verloop": make_verloop(gevonden, stappen, op=vandaag),
+            "gang": make_gang(gevonden, stappen, op=vandaag),
             "stappen": stappen,
             "termijn": termijn,
             "resterend": termijn.resterend(vandaag),

@@ -51,6 +51,7 @@ def opgaven(request: HttpRequest) -> HttpResponse:
             "regios": _regios(vandaag) if mag(request.user, "regiolijst") else [],
             "mag_enquetes": mag(request.user, "enquetes"),
             "mag_incidenten": mag(request.user, "incidenten"),
+            "mag_woonplaats": mag(request.user, "woonplaats"),
             "mag_zoeken": mag(request.user, "zoekacties"),
         },
     )
