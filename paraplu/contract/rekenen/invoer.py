@@ -11,7 +11,7 @@ from typing import Final
 from .afronden import NUL
 from .begroting import Begrotingsjaar, Jaarmutatie, compute_begroting
 from .jaren import Deelnemer, Jaar, Jaaruitkomst, Plan, compute_jaren
-from .velden import AANNAME, JAREN, LIJSTEN, SOORTEN, VELDEN
+from .velden import AANNAME, BEKEND, JAREN, LIJSTEN, SOORTEN, VELDEN
 
 _GETAL: Final = re.compile(r"-?\d{1,12}([.,]\d{1,6})?")
 _DUIZENDEN: Final = re.compile(r"-?\d{1,3}(\.\d{3})+(,\d{1,6})?")
@@ -57,14 +57,20 @@ def defaults() -> dict[str, str]:
 
 def herkomst_of(sleutel: str, waarde: str) -> str:
     """Where a number comes from: the source of the default, or an assumption when it was changed."""
+    if not waarde:
+        return ""
     veld = VELDEN.get(sleutel)
-    if veld is None or not waarde:
-        return AANNAME if waarde else ""
+    if veld and veld.standaard and _is_same(waarde, veld.standaard):
+        return veld.herkomst
+    bekend, bron = BEKEND.get(sleutel, ("", ""))
+    return bron if bekend and _is_same(waarde, bekend) else AANNAME
+
+
+def _is_same(een: str, ander: str) -> bool:
     try:
-        zelfde = bool(veld.standaard) and read_getal(waarde) == read_getal(veld.standaard)
+        return read_getal(een) == read_getal(ander)
     except ValueError:
-        zelfde = False
-    return veld.herkomst if zelfde else AANNAME
+        return False
 
 
 def read_getal(tekst: str) -> Decimal:

@@ -193,6 +193,26 @@ VELDEN: Final[dict[str, Veld]] = {
     for deel in (_kosten, _maatregelen, _paden, _tarief, _begroting)
     for veld in deel()
 }
+#: Public figures that fit a field, and their day: near the base year, so no default. Taken over as
+#: they are, they keep their source.
+BEKEND: Final = {
+    "aantal_voogdij": ("1385", "F214 (eind 2020)"),
+    "aantal_jr": ("480", "F170 (juni 2023)"),
+}
+#: Numbers to try the calculator with. Made up, but for those of `BEKEND`: no source gives them.
+VOORBEELD: Final = {
+    "personeel": "75000",
+    "indirect_personeel": "9000",
+    "bbk": "1080",
+    "productieve_uren": "1200",
+    "overige_indirecte_tijd": "22",
+    "normuren_ots": "80",
+    "aantal_ots": "2000",
+    "normuren_voogdij": "40",
+    "normuren_jr": "60",
+    "jeugdhulp": "20000000",
+    **{sleutel: waarde for sleutel, (waarde, _bron) in BEKEND.items()},
+}
 #: Texts with one line per gemeente or GI: a name, a number of measures, and an amount where there is one.
 LIJSTEN: Final = {
     "gemeenten": "Per gemeente: naam; maatregelen in 2021; jeugdhulp in euro",
