@@ -1,4 +1,7 @@
-"""What a region and an organisation can choose: which values, what they mean, and who says so."""
+"""What a region and an organisation can choose: which values, what they mean, and who says so.
+
+What holds everywhere is the basis; what a region decides comes on top of it (R6).
+"""
 
 from __future__ import annotations
 

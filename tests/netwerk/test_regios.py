@@ -161,6 +161,15 @@ def test_wat_een_lokaal_team_doet_bij_het_zoeken_staat_erbij(client):
     assert "Advies en steun bij het zoeken" in tekst
 
 
+def test_een_lokaal_team_kreeg_de_opdracht_om_het_aanbod_te_kennen(client):
+    """R242."""
+    adres = reverse("organisatie_kiezen", args=["LT-0228", "opdracht_aanbod"])
+    gegevens = {"waarde": "ja", "vanaf": localdate(), "bron": "gemeente"}
+    assert client.post(adres, gegevens).status_code == 302
+    tekst = client.get("/wie-doet-wat/gemeenten/0228/").content.decode()
+    assert "Kreeg de opdracht om het aanbod te kennen" in tekst
+
+
 def test_met_welke_loketten_een_lokaal_team_werkt_staat_bij_de_gemeente(client):
     """R227."""
     adres = reverse("organisatie_kiezen", args=["LT-0228", "andere_domeinen"])
