@@ -6,10 +6,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from . import contract, opgaven, overleg
+from . import contract, opgaven, overleg, resultaten
 
 #: In this order, since meetings speak of returns and contracts. Each makes nothing that is there.
-DELEN: Final[tuple[Callable[[date], None], ...]] = (contract.fill, opgaven.fill, overleg.fill)
+DELEN: Final[tuple[Callable[[date], None], ...]] = (
+    contract.fill,
+    opgaven.fill,
+    resultaten.fill,
+    overleg.fill,
+)
 
 
 def fill_agenda(*, on: date) -> None:
