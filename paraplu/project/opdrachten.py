@@ -11,6 +11,7 @@ import time
 from types import FrameType
 
 from paraplu.afspraken.plaats import var_map
+from paraplu.beheer.reservekopie import inhoud
 from paraplu.project import postgres, spoor, verdicht
 
 
@@ -59,6 +60,11 @@ def start_alles(args: argparse.Namespace) -> int:
         print(fout, file=sys.stderr)
         return 2
     _zeg(f"Alle gegevens staan in {var_map()}.")
+    if inhoud.is_half():
+        _zeg(
+            "Hier wordt een reservekopie teruggezet. Geef eerst 'paraplu reservekopie terug' opnieuw."
+        )
+        return 2
     _set_up_django()
     if not args.leeg:
         _fill_demo()

@@ -173,7 +173,7 @@ def test_een_reservekopie_van_een_nieuwere_paraplu_wordt_geweigerd(kopie, monkey
 def test_wat_halverwege_stopte_wordt_niet_als_af_gezien(kopie, monkeypatch, tmp_path):
     monkeypatch.setenv("PARAPLU_VAR", str(tmp_path / "var"))
     (tmp_path / "var").mkdir()
-    (tmp_path / "var" / terugzetten.BEZIG).write_text("een andere kopie")
-    assert terugzetten.is_half()
+    (tmp_path / "var" / inhoud.BEZIG).write_text("een andere kopie")
+    assert inhoud.is_half()
     with pytest.raises(NietLeeg):
         terugzetten.put_back(bron=kopie)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from paraplu.casussen.models import Casus, Gezin, Maatregel
 from paraplu.web import gegevens
@@ -101,7 +101,7 @@ def _closed(op: date) -> QuerySet[Gezin]:
     """Families without an open case and without a measure that still runs on `op`."""
     open_casus = Casus.objects.filter(gezin=OuterRef("pk"), afgesloten_op=None)
     loopt = Maatregel.objects.filter(persoon__gezin=OuterRef("pk")).filter(
-        Q(tot=None) | Q(tot__gt=op) | Q(tot__lt=F("vanaf"))
+        Q(tot=None) | Q(tot__gt=op)
     )
     return Gezin.objects.filter(~Exists(open_casus), ~Exists(loopt))
 

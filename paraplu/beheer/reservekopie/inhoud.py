@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
+from paraplu.afspraken.plaats import var_map
 from paraplu.inname.schijf import sync_folder, write_durably
 
 from ..fouten import GeenReservekopie
@@ -29,6 +30,15 @@ BLIJFT_ACHTER: Final = {
     "post": "mails die als bestand zijn weggelegd",
     "sms": "sms'en die als bestand zijn weggelegd",
 }
+
+
+#: Stands in `var` as long as a backup is being put back, with which backup that is.
+BEZIG: Final = "terugzetten.bezig"
+
+
+def is_half() -> bool:
+    """Whether a backup was begun to be put back here and that was not finished."""
+    return (var_map() / BEZIG).exists()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,11 +20,10 @@ from paraplu.web.spoor.controle import Telling, check_ketens
 
 from ..fouten import BeheerFout, GeenReservekopie, NietLeeg
 from . import inhoud, postgres
+from .inhoud import BEZIG
 from .maken import ALS, DOEL, fingerprint
 from .sleutels import bring_sleutels, check_sleutels
 
-#: Stands in `var` as long as a backup is being put back, with which backup that is.
-BEZIG = "terugzetten.bezig"
 Zeg = Callable[[str], None]
 
 
@@ -63,11 +62,6 @@ def put_back(*, bron: Path, sleutels: Path | None = None, zeg: Zeg = lambda zin:
         write_spoor(gebruiker=None, als=ALS, handeling="reservekopie terugzetten", doel=DOEL)
         (var_map() / BEZIG).unlink()
     return terug
-
-
-def is_half() -> bool:
-    """Whether a backup was begun to be put back here and that was not finished."""
-    return (var_map() / BEZIG).exists()
 
 
 def _check_release(lijst: inhoud.Lijst) -> None:
