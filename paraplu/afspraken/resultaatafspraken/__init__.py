@@ -36,6 +36,12 @@ KANTEN: Final = {
 #: Where the figure comes from.
 BRONNEN: Final = ("berichten", "opgave", "enquete", "lijst", "register")
 
+TEKSTEN: Final = (
+    "naam", "kern", "tekst", "richting", "bron", "meting", "eis", "frequentie", "bespreking",
+    "wijze", "tegen",
+)  # fmt: skip
+LIJSTEN: Final = ("vereisten", "lezingen", "levert", "partijen")
+
 
 class OnbekendeAfspraak(LookupError):
     """There is no agreement with this code."""
@@ -161,12 +167,11 @@ def _lees(code: str) -> Resultaatafspraak:
     tekst = (resources.files(__name__) / f"{code}.toml").read_text(encoding="utf-8")
     velden: dict[str, Any] = tomllib.loads(tekst, parse_float=Decimal)
     eenheid = velden["eenheid"]
-    lijsten = ("vereisten", "lezingen", "levert", "partijen")
+    over: dict[str, Any] = {naam: velden[naam] for naam in TEKSTEN}
+    over |= {naam: tuple(velden[naam]) for naam in LIJSTEN}
     return Resultaatafspraak(
         code=code,
-        **{naam: velden[naam] for naam in ("naam", "kern", "tekst", "richting", "bron", "meting")},
-        **{naam: velden[naam] for naam in ("eis", "frequentie", "bespreking", "wijze", "tegen")},
-        **{naam: tuple(velden[naam]) for naam in lijsten},
+        **over,
         eenheid=eenheid,
         nulmeting=_lees_nulmeting(velden["nulmeting"], eenheid),
         normen=_lees_normen(velden),

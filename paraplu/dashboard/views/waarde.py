@@ -44,7 +44,7 @@ DOEL = "monitoring en contractgesprek"
 
 def find_indicator(gezicht: Gezicht, code: str) -> Any:
     """The value of this code, or 404."""
-    indicator = gezicht.cijfers.indicatoren.get(code)
+    indicator = gezicht.cijfers.find_indicator(code)
     if indicator is None:
         raise Http404
     return indicator
