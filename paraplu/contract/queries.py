@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,6 +68,19 @@ def clausule_on(overeenkomst: Overeenkomst, regio: str, sleutel: str, *, op: dat
         .first()
     )
     return rij.waarde if rij else ANDERS[Regioclausule.Sleutel(sleutel)]
+
+
+def overeenkomst_on(op: date) -> Overeenkomst | None:
+    """The agreement in force on a day, extensions included; None when there is none."""
+    begonnen = Overeenkomst.objects.filter(begin__lte=op).order_by("-begin")
+    return next((o for o in begonnen if op <= einde_of(o)), None)
+
+
+def has_boeteclausule(regio: str, *, op: date) -> bool:
+    """Whether this region keeps the passage on penalties on a day (R157); what it costs stands nowhere."""
+    overeenkomst = overeenkomst_on(op)
+    sleutel = Regioclausule.Sleutel.BOETE
+    return overeenkomst is not None and clausule_on(overeenkomst, regio, sleutel, op=op) == "ja"
 
 
 @dataclass(frozen=True)
@@ -203,9 +215,3 @@ def list_caseload(*, op: date) -> list[Caseloadregel]:
         Caseloadregel(s, (s.maatregelen / s.fte).quantize(Decimal("0.01")), norm)
         for s in laatste.values()
     ]
-
-
-def names_of(regels: Iterable[str]) -> list[str]:
-    """The names of regions by code, in alphabetical order."""
-    gevonden = (gebieden.regio(code) for code in regels)
-    return sorted(regio.naam for regio in gevonden if regio)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -10,6 +11,7 @@ from django.db import DatabaseError, transaction
 from paraplu.afspraken import gebieden
 from paraplu.contract import queries
 from paraplu.contract.actions import overeenkomsten as acts
+from paraplu.contract.actions import registers
 from paraplu.contract.actions.begin import fill_begin
 from paraplu.contract.fouten import (
     AlPartij,
@@ -21,7 +23,15 @@ from paraplu.contract.fouten import (
     OngeldigeWaarde,
 )
 from paraplu.contract.looptijd import is_toetreeddag
-from paraplu.contract.models import Bijlage, Overeenkomst, Partij, Regioclausule, Werkzaamheid
+from paraplu.contract.models import (
+    Bijlage,
+    Overeenkomst,
+    Partij,
+    Punt,
+    Regioclausule,
+    Werknorm,
+    Werkzaamheid,
+)
 from paraplu.web.models import Spoor
 
 pytestmark = pytest.mark.django_db
@@ -99,9 +109,12 @@ def test_over_een_gi_van_het_begin_wordt_niet_besloten(overeenkomst):
 
 
 def test_alleen_midden_ijssel_oost_veluwe_houdt_de_passage_over_boetes(overeenkomst):
-    """R157, P14: a flag per region and no amount anywhere."""
+    """R157, R191, P14, R6: a flag per region and no amount anywhere."""
     standen = {r.code: r.boete for r in queries.list_regios(overeenkomst, op=DAG)}
     assert standen == {r.code: r.code == "MIJOV" for r in gebieden.regios()}
+    assert queries.has_boeteclausule("MIJOV", op=DAG)
+    assert not queries.has_boeteclausule("CG", op=DAG)
+    assert not queries.has_boeteclausule("MIJOV", op=date(2025, 1, 1))
     velden = {veld.name for veld in Regioclausule._meta.get_fields()}
     assert not velden & {"bedrag", "boete_bedrag"}
 
@@ -139,6 +152,31 @@ def test_de_eenmalige_kosten_van_2022_zijn_niet_bekend(overeenkomst):
     werk = {w.jaar: w for w in Werkzaamheid.objects.filter(regio="CG")}
     assert (werk[2021].bedrag, werk[2022].bedrag, werk[2022].dekking) == (25_000, None, "")
     assert werk[2021].dekking == "Regionaal Transformatie Budget"
+
+
+def test_wat_is_afgesproken_en_nog_niet_bekend_is_heeft_geen_stand(overeenkomst):
+    """R167, R168, R177, R190, R293, R295, R292, R165: named, with no value or stand made up."""
+    bronnen = list(Punt.objects.values_list("bron", flat=True))
+    assert set(bronnen) == {"R167", "R168", "R177", "R190", "R293", "R295"}
+    assert bronnen.count("R190") == 6
+    assert not Punt.objects.exclude(standen=None).exists()
+    assert {n.soort for n in Werknorm.objects.filter(waarde=None)} == set(Werknorm.Soort)
+
+
+def test_de_caseload_staat_naast_de_norm_van_die_dag(overeenkomst):
+    """R292: 160 measures of 10 full-time workers are 16, one more than the norm."""
+    velden = {"gi": "GI-WSS", "gi_naam": "GI", "fte": Decimal(10), "bron": "opgave", "by": None}
+    registers.add_caseload(op=date(2022, 6, 1), maatregelen=180, **velden)
+    registers.add_caseload(op=date(2023, 6, 1), maatregelen=160, **velden)
+    (regel,) = queries.list_caseload(op=date(2023, 7, 1))
+    assert (regel.caseload, regel.norm, regel.verschil) == (16, None, None)
+    registers.set_werknorm(
+        soort="caseload", naam="Caseload", waarde=Decimal(15), vanaf=DAG, bron="besluit", by=None
+    )
+    (regel,) = queries.list_caseload(op=date(2023, 7, 1))
+    assert regel.verschil == 1
+    (regel,) = queries.list_caseload(op=date(2022, 7, 1))
+    assert (regel.caseload, regel.norm) == (18, None)
 
 
 def test_een_regio_legt_alleen_haar_eigen_clausules_vast(overeenkomst, als, accounts):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paraplu.contract.rekenen.afronden import share_out
@@ -235,6 +235,7 @@ def test_elke_stap_is_na_te_doen():
     assert all(stap.herkomst for stap in stappen.values())
 
 
+@settings(max_examples=30)
 @given(
     st.decimals(0, 10**9, places=2),
     st.lists(st.integers(0, 10**6).map(Decimal), min_size=1, max_size=12),

@@ -58,6 +58,11 @@ PUNTEN: Final = (
         "Een lagere caseload hangt af van geld dat het Rijk erbij doet.", None, "R293",
     ),
     (
+        Punt.Soort.VOORWAARDE, "Extra werk door monitor en berichten",
+        "Dit werk wordt helemaal vergoed, als gemeenten zich houden aan het convenant over de "
+        "woonplaats.", None, "R177",
+    ),
+    (
         Punt.Soort.KOSTEN, "Verzorgingskosten en bijzondere kosten",
         "Voor de hele provincie gelden dezelfde afspraken, gemaakt met de VNG.",
         date(2020, 9, 1), "R167",
@@ -71,6 +76,17 @@ PUNTEN: Final = (
         Punt.Soort.INKOOP, "JeugdzorgPlus en andere zware hulp",
         "De GI's vragen om dit samen te regelen, met genoeg plekken en één vaste jeugdbeschermer.",
         None, "R295",
+    ),
+    *(
+        (Punt.Soort.ONTWIKKELING, naam, uitleg, date(2022, 1, 1), "R190")
+        for naam, uitleg in (
+            ("Eén uurtarief", "Elke dienst van een GI gaat per uur, met bijkomende kosten erin."),
+            ("Normen voor de caseload", "De GI's rekenen met de Deltamethodiek van 2014."),
+            ("Verhuizen en woonplaats", "Gemeenten houden zich aan de afspraken over verhuizen."),
+            ("Bouwstenen", "Alle regio's voeren de bouwstenen in, met harde resultaten."),
+            ("Toekomsttuinen", "Elke regio begint een toekomsttuin."),
+            ("Kosten van jeugdhulp", "Partijen sturen op lagere kosten."),
+        )
     ),
 )  # fmt: skip
 #: Work, region, year, amount, cover, source.

@@ -141,7 +141,10 @@ def set_clausule(
     bron: str,
     by: Gebruiker | None,
 ) -> Regioclausule:
-    """What a region has otherwise from a day (R157); a flag, never an amount (P14)."""
+    """What a region has otherwise from a day (R157): room for what differs per region (R6).
+
+    A passage on penalties is a flag and never an amount (P14, R191).
+    """
     if waarde not in WAARDEN.get(sleutel, ()):
         raise OngeldigeWaarde
     return Regioclausule.objects.create(

@@ -7,12 +7,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Punt(models.Model):
-    """Something that parties wait for or do together, with a stand that moves (R167, R168, R293, R295)."""
+    """Something that parties wait for or do together, with a stand that moves (R167, R168, R177, R190, R293)."""
 
     class Soort(models.TextChoices):
         VOORWAARDE = "voorwaarde", _("Voorwaarde")
         INKOOP = "inkoop", _("Samen inkopen")
         KOSTEN = "kosten", _("Afspraak over kosten")
+        ONTWIKKELING = "ontwikkeling", _("Ontwikkellijn")
 
     soort = models.CharField(max_length=12, choices=Soort.choices)
     naam = models.CharField(max_length=160, unique=True)
