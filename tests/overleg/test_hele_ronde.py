@@ -10,6 +10,7 @@ from paraplu.overleg.models import Afwijking, Agendapunt, Besluit, Escalatie, Ov
 from paraplu.resultaten.stand import Status
 from paraplu.web.models import Spoor
 from tests.overleg.conftest import DE_GI
+from tests.web.wand.achter import verzoeken_achter_de_wand
 
 VANDAAG = localdate()
 
@@ -21,12 +22,13 @@ def _stuur(client, adres: str, velden: dict) -> str:
 
 
 @pytest.mark.usefixtures("gis")
-def test_van_overleg_tot_besluit_van_de_g7(als, cijfers):
+def test_van_overleg_tot_besluit_van_de_g7(als, cijfers, monkeypatch):
     """R210 to R214, R302: meeting → deviation → second → agenda of the G7 → decision recorded."""
     cijfers["RA3", DE_GI, 2022] = Status.NIET_GEHAALD
     cijfers["RA3", DE_GI, 2023] = Status.NIET_GEHAALD
     cijfers["RA4", "", 2022] = Status.NOG_NIET_BEKEND
-    cm, gi = als("contractmanager"), als("gi")
+    cm, gi, raadslid = als("contractmanager"), als("gi"), als("raadslid")
+    verzoeken_achter_de_wand(monkeypatch)
 
     _stuur(cm, reverse("overleg_nieuw"), {"soort": "gelders", "regio": "", "datum": VANDAAG,
            "plaats": "Arnhem", "jaar": 2022, "bekend_op": VANDAAG})  # fmt: skip
@@ -70,7 +72,7 @@ def test_van_overleg_tot_besluit_van_de_g7(als, cijfers):
     besluit = Besluit.objects.get(escalatie=escalatie)
     assert (besluit.openbaar, besluit.overleg_id) == (False, g7.pk)
     assert "Verbeterplan voor 1 maart" in cm.get(g7.get_absolute_url()).content.decode()
-    assert "Verbeterplan" not in als("raadslid").get(reverse("besluiten")).content.decode()
+    assert "Verbeterplan" not in raadslid.get(reverse("besluiten")).content.decode()
     assert cm.get(voorstel).status_code == 404
     gezien = set(Spoor.objects.values_list("handeling", flat=True))
     assert {"afwijking vastleggen", "besluit over de stap naar de G7"} <= gezien
