@@ -40,7 +40,7 @@ def make_voorstel(
         soort=soort,
         onderwerp=onderwerp,
         waarde=waarde,
-        blad=[_as_rij(regel) for regel in regels],
+        blad=[as_rij(regel) for regel in regels],
         bestand=bestand,
         titel=titel,
         reden=reden,
@@ -92,6 +92,7 @@ def _trace(handeling: str, voorstel: Voorstel, by: Gebruiker) -> None:
     write_spoor(gebruiker=by, handeling=handeling, voorwerp=str(voorstel), doel=DOEL)
 
 
-def _as_rij(regel: Tussentaalregel) -> dict[str, object]:
+def as_rij(regel: Tussentaalregel) -> dict[str, object]:
+    """A rule as it is kept with a proposal."""
     velden = asdict(regel)
     return {**velden, "vanaf": regel.vanaf.isoformat(), "tot": regel.tot and regel.tot.isoformat()}
