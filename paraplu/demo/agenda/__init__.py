@@ -6,12 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from . import contract, opgaven, overleg, resultaten
+from . import contract, opgaven, overleg, resultaten, vooruit
 
 #: In this order, since meetings speak of returns and contracts. Each makes nothing that is there.
 DELEN: Final[tuple[Callable[[date], None], ...]] = (
     contract.fill,
     opgaven.fill,
+    vooruit.fill,
     resultaten.fill,
     overleg.fill,
 )
