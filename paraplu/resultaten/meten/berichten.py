@@ -68,15 +68,10 @@ def _make(vraag: Vraag, code: str, jaar: int, *, variant: str | None = None) -> 
 def measure_ra2(vraag: Vraag, jaar: int) -> Gemeten:
     """Granted amounts of help on a GI's bepaling (R175, P53: variant ii)."""
     gemeten = _make(vraag, "V1b", jaar, variant=VERWIJZER_GI)
-    if not vraag.breed:
-        return gemeten
-    return replace(
-        gemeten,
-        onderdelen=(
-            _deel(vraag, _("Kinderen"), "V1b", jaar, maat="kinderen", variant=VERWIJZER_GI),
-            _deel(vraag, _("Jeugdhulp van kinderen met een maatregel"), "V1b", jaar),
-        ),
-    )
+    delen = [_deel(vraag, _("Kinderen"), "V1b", jaar, maat="kinderen", variant=VERWIJZER_GI)]
+    if vraag.breed:
+        delen.append(_deel(vraag, _("Jeugdhulp van kinderen met een maatregel"), "V1b", jaar))
+    return replace(gemeten, onderdelen=tuple(delen))
 
 
 def measure_ra7(vraag: Vraag, jaar: int) -> Gemeten:
@@ -136,23 +131,21 @@ def _leave_out(vraag: Vraag, jaar: int, waarde: Waarde) -> tuple[Waarde, tuple[O
 def measure_ra10(vraag: Vraag, jaar: int) -> Gemeten:
     """Voogdij that ended before 18, of all voogdij: broad from messages, strict from the work (P19)."""
     gemeten = _make(vraag, "RA10", jaar)
-    if not vraag.breed:
-        return gemeten
-    return replace(
-        gemeten,
-        onderdelen=(
-            _deel(vraag, _("Alle voogdij van het jaar"), "RA10", jaar, maat="voogdij"),
+    delen = [_deel(vraag, _("Alle voogdij van het jaar"), "RA10", jaar, maat="voogdij")]
+    if vraag.breed:
+        delen += [
             _deel(vraag, _("Geëindigd voor het kind 18 was"), "RA10", jaar, maat="voor_18"),
             _deel(vraag, _("Volgens de toewijzing"), "RA10", jaar, variant=TOEGEWEZEN),
             *_from_work(vraag, jaar, "ra10_streng", _("Streng: een voogd uit het netwerk")),
             *_from_work(vraag, jaar, "voogdvragen", _("Gevraagd om voogd te worden: wil het")),
-        ),
-    )
+        ]
+    return replace(gemeten, onderdelen=tuple(delen))
 
 
 def _table(vraag: Vraag, jaar: int, sleutel: str) -> Any:
     meting = next(m for m in METINGEN if m.sleutel == sleutel)
-    return make_tabel(meting, list_rijen(meting, [read_jaar(jaar)], jaar=jaar, op=vraag.op))
+    bron = vraag.once(("werk", jaar), lambda: read_jaar(jaar))
+    return make_tabel(meting, list_rijen(meting, [bron], jaar=jaar, op=vraag.op))
 
 
 def _from_work(vraag: Vraag, jaar: int, sleutel: str, naam: str) -> Iterator[Onderdeel]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final
@@ -59,6 +60,13 @@ class Vraag:
     op: date
     cijfers: Cijfers
     breed: bool = False
+    memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, sleutel: Any, haal: Callable[[], Any]) -> Any:
+        """What several agreements, parties or years ask for is read once for a page."""
+        if sleutel not in self.memo:
+            self.memo[sleutel] = haal()
+        return self.memo[sleutel]
 
     @property
     def kijk(self) -> Kijk | None:

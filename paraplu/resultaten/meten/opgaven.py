@@ -17,7 +17,9 @@ from .gemeten import Gemeten, Vraag, share
 
 def measure_ra1(vraag: Vraag, jaar: int) -> Gemeten:
     """The mean share of working time that goes to searching (R173); it counts from 100 answers on."""
-    gevonden = queries.zoektijd(jaar, bekend_op=vraag.op)
+    gevonden: Zoektijd = vraag.once(
+        ("zoektijd", jaar), lambda: queries.zoektijd(jaar, bekend_op=vraag.op)
+    )
     if vraag.partij.soort == "gi":
         deel = next((een for een in gevonden.per_gi if een.gi == vraag.partij.code), None)
         waarde, aantal = (deel.waarde, deel.respondenten) if deel else (None, 0)

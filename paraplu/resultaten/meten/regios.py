@@ -9,9 +9,14 @@ from typing import Final
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from paraplu.afspraken import gebieden
+from paraplu.casussen.cijfers.tellen import Blik, Cijfer
+from paraplu.monitor.verbergen import KLEIN
 from paraplu.opgaven import queries
-from paraplu.opgaven.antwoorden import CONTRACTDATUM, PRAKTIJKDATUM, Bouwstenen, Tuinstart
+from paraplu.opgaven.antwoorden import CONTRACTDATUM, PRAKTIJKDATUM, Bouwstenen
 from paraplu.opgaven.lijsten import count_met
+from paraplu.tafel.cijfers.lezen import read_tabellen
+from paraplu.toekomsttuin.lezen.ra6 import Antwoord, read_antwoorden
 
 from ..stand import Gemis, Onderdeel
 from .gemeten import Gemeten, Vraag
@@ -30,7 +35,8 @@ def _peildag(jaar: int, op: date) -> date:
 def measure_ra6(vraag: Vraag, jaar: int) -> Gemeten:
     """In how many regions a garden has been started (R52), with the requests beside it (R53, P20)."""
     dag = _peildag(jaar, vraag.op)
-    starts = [queries.tuin_gestart(regio, op=vraag.op) for regio in vraag.regios]
+    antwoorden = vraag.once("tuinen", lambda: read_antwoorden(op=vraag.op))
+    starts = [een for een in antwoorden if een.regio in vraag.regios]
     wel = [een for een in starts if een.sinds is not None and een.sinds <= dag]
     delen = tuple(_vto(vraag, jaar)) if vraag.breed else ()
     return _of_regios(
@@ -38,7 +44,7 @@ def measure_ra6(vraag: Vraag, jaar: int) -> Gemeten:
     )
 
 
-def _say_start(een: Tuinstart) -> str:
+def _say_start(een: Antwoord) -> str:
     if een.sinds is None:
         return _("%(regio)s: geen toekomsttuin gestart") % {"regio": een.naam}
     return _("%(regio)s: gestart op %(dag)s") % {
@@ -48,12 +54,14 @@ def _say_start(een: Tuinstart) -> str:
 
 def _vto(vraag: Vraag, jaar: int) -> Iterator[Onderdeel]:
     """Requests to the RvdK in the year, per region: there is no norm (P20)."""
-    op = min(date(jaar, 12, 31), vraag.op)
+    tabel = read_tabellen(jaar, min(date(jaar, 12, 31), vraag.op))["vto"]
     for regio in vraag.regios:
-        start = queries.tuin_gestart(regio, op=op)
+        gevonden = gebieden.regio(regio)
+        cijfer = tabel.cijfer(Blik(regio=regio))
         yield Onderdeel(
-            naam=_("Verzoeken tot onderzoek, %(regio)s") % {"regio": start.naam},
-            waarde=start.vto,
+            naam=_("Verzoeken tot onderzoek, %(regio)s")
+            % {"regio": gevonden.naam if gevonden else regio},
+            waarde=cijfer.aantal if isinstance(cijfer, Cijfer) else KLEIN,
             eenheid="verzoeken",
         )
 
@@ -61,7 +69,10 @@ def _vto(vraag: Vraag, jaar: int) -> Iterator[Onderdeel]:
 def measure_ra8(vraag: Vraag, jaar: int) -> Gemeten:
     """How many regions meet all four conditions (R184); 1-4-2022 stands beside it (P39)."""
     dag = _peildag(jaar, vraag.op)
-    lijsten = [queries.bouwstenen(regio, op=vraag.op) for regio in vraag.regios]
+    lijsten: list[Bouwstenen] = [
+        vraag.once(("ra8", regio), lambda r=regio: queries.bouwstenen(r, op=vraag.op))
+        for regio in vraag.regios
+    ]
     met = sum(count_met(een.punten, op=dag) == len(een.punten) for een in lijsten)
     open_ = [een for een in lijsten if not een.heeft_gemeld]
     praktijk = sum(een.op_praktijkdatum == len(een.punten) for een in lijsten)

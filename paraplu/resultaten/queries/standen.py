@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -67,33 +68,27 @@ def read_standen(
     """Every agreement for every party, through one pair of eyes. Raises GeenFiguur."""
     alle = list(partijen)
     tuinen = read_tuingemeenten(jaar) if any(p.soort == "gemeente" for p in alle) else frozenset()
-    return [
-        _read_stand(afspraak, partij, jaar, cijfers, op, breed=breed, tuinen=tuinen)
-        for afspraak in afspraken
-        for partij in alle
-    ]
-
-
-def _read_stand(
-    afspraak: Resultaatafspraak,
-    partij: Gebied,
-    jaar: int,
-    cijfers: Cijfers,
-    op: date | None,
-    *,
-    breed: bool,
-    tuinen: frozenset[str],
-) -> Stand:
-    if partij.soort not in afspraak.partijen:
-        raise GeenFiguur(f"{afspraak.code} heeft geen cijfer voor {partij.naam}")
-    vraag = Vraag(
-        code=afspraak.code,
-        partij=partij,
+    geheel = Vraag(
+        code="",
+        partij=GELDERLAND,
         bekend_op=op,
         op=op or localdate(),
         cijfers=cijfers,
         breed=breed,
     )
+    return [
+        _read_stand(replace(geheel, code=a.code, partij=partij), a, jaar, tuinen=tuinen)
+        for a in afspraken
+        for partij in alle
+    ]
+
+
+def _read_stand(
+    vraag: Vraag, afspraak: Resultaatafspraak, jaar: int, *, tuinen: frozenset[str]
+) -> Stand:
+    partij = vraag.partij
+    if partij.soort not in afspraak.partijen:
+        raise GeenFiguur(f"{afspraak.code} heeft geen cijfer voor {partij.naam}")
     norm = read_norm(afspraak, jaar, in_tuin=partij.soort == "gemeente" and partij.code in tuinen)
     return make_stand(afspraak, vraag, jaar, meet=METERS[afspraak.code], norm=norm)
 
