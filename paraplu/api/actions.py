@@ -20,9 +20,6 @@ VOORVOEGSEL: Final = "pp_"
 #: Keys of one account that may work at the same time, and how long one works at most.
 HOOGSTENS: Final = 5
 LANGSTE: Final = timedelta(days=366)
-#: Requests in a minute: of one key or account, and of one address without either.
-PER_MINUUT: Final = 120
-PER_MINUUT_OPENBAAR: Final = 60
 BEWAAR: Final = timedelta(minutes=10)
 
 

@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import parse_etags
@@ -24,7 +25,7 @@ from paraplu.web.actions import write_spoor
 from paraplu.web.rechten import mag
 from paraplu.web.wand.verzoek import in_name_of
 
-from .actions import PER_MINUUT, PER_MINUUT_OPENBAAR, count_verzoek, mark_gebruikt
+from .actions import count_verzoek, mark_gebruikt
 from .bron import Bron, Verzoek, take_pagina
 from .lezer import Lezer, find_lezer
 from .parameters import read_vragen
@@ -167,14 +168,14 @@ def _check_kop(request: HttpRequest) -> None:
 
 def _check_vaart(request: HttpRequest, lezer: Lezer) -> None:
     """The brake: so many a minute, per key, per account, or per address."""
-    grens = PER_MINUUT
+    grens = settings.API_PER_MINUUT
     if lezer.nummer is not None:
         wie = f"sleutel {lezer.nummer}"
         mark_gebruikt(nummer=lezer.nummer, on=localdate())
     elif lezer.gebruiker is not None:
         wie = f"account {lezer.gebruiker.pk}"
     else:
-        wie, grens = f"adres {request.META.get('REMOTE_ADDR', '')}", PER_MINUUT_OPENBAAR
+        wie, grens = f"adres {request.META.get('REMOTE_ADDR', '')}", grens // 2
     if count_verzoek(wie=wie, op=now()) > grens:
         raise Probleem(
             429,

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.conf import settings
 
-from .actions import PER_MINUUT, PER_MINUUT_OPENBAAR
 from .bron import BLADERLINKS, Bron
 from .bronnen import BRONNEN
 from .parameters import PAD, Parameter
@@ -14,14 +13,14 @@ from .problemen import SOORT
 from .versie import BASIS, VERSIE
 from .vorm import GETAL, Schema, ding, lijst, tekst, verwijs
 
-UITLEG: Final = f"""\
+UITLEG: Final = """\
 Cijfers van de Gelderse monitor jeugdbescherming, met de definities, normen, termijnen en routes waarop
 zij rusten. Alleen lezen.
 
 Zonder sleutel krijgt u wat openbaar is. Met een sleutel (`Authorization: Bearer …`) ziet u wat u ook op
 het scherm ziet. Kleine aantallen zijn verborgen: dan is `waarde` null en zegt `verborgen` waarom.
 
-Hoogstens {PER_MINUUT} vragen per minuut per sleutel, en {PER_MINUUT_OPENBAAR} zonder sleutel."""
+Hoogstens {per_minuut} vragen per minuut per sleutel, en {zonder} zonder sleutel."""
 GROEPEN: Final = {
     "Cijfers": "De waarden van de monitor, hun cijfers en de bon achter elk cijfer.",
     "Definities": "Hoe elke waarde telt, per versie.",
@@ -69,7 +68,9 @@ def make_document(adres: str = "") -> dict[str, Any]:
         "info": {
             "title": "Paraplu",
             "version": VERSIE,
-            "description": UITLEG,
+            "description": UITLEG.format(
+                per_minuut=settings.API_PER_MINUUT, zonder=settings.API_PER_MINUUT // 2
+            ),
             "license": {"name": "EUPL-1.2", "url": "https://eupl.eu/1.2/nl/"},
             "contact": {
                 "name": "Beheer van Paraplu",

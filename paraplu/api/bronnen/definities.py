@@ -30,11 +30,11 @@ VERSIE: Final = Parameter(
 
 
 def list_definities(verzoek: Verzoek) -> list[dict[str, Any]]:
-    """Of each value the version by which is counted now."""
+    """Of each value, and each figure of an agreement, the version by which is counted now."""
     from paraplu.monitor import waarden  # noqa: PLC0415 - the monitor only when it is asked
 
     vastgesteld = queries.vaststellingen()
-    return [_show(versie_van(code), vastgesteld, verzoek) for code in waarden.indicatoren()]
+    return [_show(versie_van(code), vastgesteld, verzoek) for code in waarden.alle()]
 
 
 def show_definitie(verzoek: Verzoek) -> dict[str, Any]:

@@ -20,7 +20,7 @@ PER: Final = (
 CODE: Final = Parameter(
     naam="code",
     uitleg="De code van de waarde van de monitor.",
-    schema={"type": "string", "pattern": "^V[0-9]{1,2}[a-z]?$"},
+    schema={"type": "string", "pattern": "^(V|RA)[0-9]{1,2}[a-z]?$"},
     plaats=PAD,
     voorbeeld="V2a",
 )
@@ -28,9 +28,7 @@ CODE: Final = Parameter(
 
 def find_indicator(code: str) -> Any:
     """The value with this code. Raises Probleem."""
-    from paraplu.web import gegevens  # noqa: PLC0415 - the monitor only when it is asked
-
-    for indicator in gegevens.open_monitor().indicatoren():
+    for indicator in _alle():
         if indicator.code == code:
             return indicator
     raise not_found(f"De monitor heeft geen waarde {code}.")
@@ -44,9 +42,15 @@ def list_per(indicator: Any) -> list[str]:
 
 def list_indicatoren(verzoek: Verzoek) -> list[dict[str, Any]]:
     """All values, in the order of the monitor."""
+    return [_show(een, verzoek) for een in _alle()]
+
+
+def _alle() -> list[Any]:
+    """The values, and then the figures that only an agreement asks for."""
+    from paraplu.monitor import resultaten  # noqa: PLC0415 - the monitor only when it is asked
     from paraplu.web import gegevens  # noqa: PLC0415
 
-    return [_show(een, verzoek) for een in gegevens.open_monitor().indicatoren()]
+    return [*gegevens.open_monitor().indicatoren(), *resultaten.indicatoren().values()]
 
 
 def show_indicator(verzoek: Verzoek) -> dict[str, Any]:
