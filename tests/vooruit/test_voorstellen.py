@@ -124,7 +124,7 @@ def test_een_andere_lezing_ziet_ieder_zoals_hij_cijfers_ziet(accounts, als, nep)
 def test_een_andere_parameter_is_er_alleen_voor_het_eigen_gebied(accounts, als, nep, monkeypatch):
     """Twee cijfers over één groep verraden de kinderen ertussen: van een ander komt er geen."""
     monkeypatch.setattr("paraplu.vooruit.lezen.definitie.open_voor", lambda *_a: Gevraagd())
-    monkeypatch.setattr("paraplu.vooruit.views.voorstel.must_wait", lambda *_a: False)
+    monkeypatch.setattr("paraplu.vooruit.views.voorstel.is_nog_te_rekenen", lambda *_a: False)
     voorstel = maak(accounts["backoffice"], soort="definitie", onderwerp="dagen", waarde="62")
     browser, adres = als("backoffice"), voorstel.get_absolute_url()
     eigen = browser.get(adres).content.decode()

@@ -104,7 +104,8 @@ def predict(
     Of a `som` their total, with `bekend` (measured already) added; of a `stand` the value at the end
     of the last of them. Raises TeWeinigGegevens.
     """
-    model = fit(waarden, telling=telling)
+    # A stock differs from quarter to quarter by what comes and goes, much less than by its own size.
+    model = fit(waarden, telling=telling and soort == "som")
     if soort == "stand":
         verwacht = model.niveau
         gewichten = [model.alfa] * (na + stappen - 1) + [1.0]

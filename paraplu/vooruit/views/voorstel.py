@@ -111,8 +111,14 @@ def read_definitie(request: HttpRequest, voorstel: Voorstel) -> dict[str, Any]:
         per_kwartaal=request.GET.get("stap") == KWARTAAL,
         mag_rekenen=mag_het,
     )
-    if mag_het and must_wait(request, voorstel, gezicht):
-        return {**context, "wacht": True}
+    if mag_het and is_nog_te_rekenen(voorstel, gezicht):
+        lukt = ask_rekenen(
+            voorstel,
+            by=request.user,
+            bekend_op=gezicht.keuze.bekend_op,
+            dataversie=cijfers.monitor.dataversie(),
+        )
+        return {**context, "wacht": lukt, "mislukt": not lukt}
     if gezicht.leeg:
         return context
     perioden = list_perioden(gezicht.bereik, per_kwartaal=context["per_kwartaal"])
@@ -129,20 +135,14 @@ def read_definitie(request: HttpRequest, voorstel: Voorstel) -> dict[str, Any]:
     return context
 
 
-def must_wait(request: HttpRequest, voorstel: Voorstel, gezicht: Gezicht) -> bool:
-    """Whether the tables under the proposal are still to be made; then the worker is asked for it."""
+def is_nog_te_rekenen(voorstel: Voorstel, gezicht: Gezicht) -> bool:
+    """Whether the tables under the proposal are still to be made, and that takes long."""
     monitor = gezicht.cijfers.monitor
     if gezicht.leeg or not make_wijziging(voorstel).raakt_tabellen:
         return False
-    if open_voor(monitor, voorstel).is_klaar() or mag_duren(monitor.opslag.aantal_regels()):
-        return False
-    ask_rekenen(
-        voorstel,
-        by=request.user,
-        bekend_op=gezicht.keuze.bekend_op,
-        dataversie=monitor.dataversie(),
+    return not (
+        open_voor(monitor, voorstel).is_klaar() or mag_duren(monitor.opslag.aantal_regels())
     )
-    return True
 
 
 def read_eigen_gezicht(request: HttpRequest) -> Gezicht:

@@ -74,6 +74,7 @@ def voorstel_delen(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@transaction.atomic
 def voorstel_besluit(request: HttpRequest, pk: int) -> HttpResponse:
     """Write down what the meeting decided."""
     voorstel = get_object_or_404(queries.voorstellen_for(request.user), pk=pk)

@@ -32,6 +32,16 @@ def test_ook_een_rustig_verleden_van_aantallen_heeft_een_marge():
     assert uitkomst.tachtig.laag == int(uitkomst.tachtig.laag)
 
 
+def test_een_stand_verschilt_met_wat_komt_en_gaat_en_niet_met_haar_grootte():
+    """Van 900 lopende maatregelen komen en gaan er steeds enkele: dertig eraf zou te veel zijn."""
+    reeks = [900.0, 902, 899, 901, 903, 900, 902, 901]
+    uitkomst = predict(reeks, stappen=1, soort="stand", telling=True)
+    assert 890 < uitkomst.vijfennegentig.laag
+    assert uitkomst.vijfennegentig.hoog < 912
+    inkomend = predict(reeks, stappen=1, soort="som", telling=True)
+    assert inkomend.tachtig.laag < 870
+
+
 def test_wat_al_gemeten_is_telt_mee_en_is_het_minste():
     uitkomst = predict([1.0, 0, 1, 0, 1, 0, 1, 0], stappen=1, soort="som", bekend=7, telling=True)
     assert uitkomst.verwacht >= 7
