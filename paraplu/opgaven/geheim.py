@@ -7,6 +7,8 @@ from typing import Final
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 
+from paraplu.web.wand.verzoek import beyond_wall
+
 from .models import Enquetelink
 
 #: Hexadecimal digits: 128 bits, that nobody can guess.
@@ -29,5 +31,7 @@ def find_link(token: str) -> Enquetelink | None:
     nummer = token.partition("-")[0]
     if not (nummer.isascii() and nummer.isdigit() and len(nummer) < LENGTE // 2):
         return None
-    link = Enquetelink.objects.select_related("ronde").filter(pk=int(nummer)).first()
+    # Who has the secret needs no account; who only guesses a number gets nothing back.
+    with beyond_wall():
+        link = Enquetelink.objects.select_related("ronde").filter(pk=int(nummer)).first()
     return link if link and constant_time_compare(token_of(link), token) else None

@@ -38,7 +38,7 @@ class Kring:
         self.wie = {
             naam: Gebruiker.objects.create(
                 gebruikersnaam=naam, naam=naam, soort=soort, organisatie_soort=waarvan,
-                organisatie_code=code, organisatie_naam=naam,
+                organisatie_code=code, organisatie_naam=naam, is_demo=True,
             )
             for naam, (soort, waarvan, code) in WIE.items()
         }  # fmt: skip

@@ -164,7 +164,7 @@ def test_een_gi_vult_kosten_in_met_komma(k):
     velden = {"gezien": "0", **dict.fromkeys(SOORTEN, "0")}
     assert client.post(adres, velden).status_code == 422
     assert client.get(adres).status_code == 200
-    velden |= {"ict": "2910,50", "jeugdbeschermers": "7089,50"}
+    velden |= {"ict": "2910,40", "jeugdbeschermers": "7089,60"}
     assert client.post(adres, velden).status_code == 302
     assert sum(Kostenopgave.objects.get().bedragen.values()) == 10000
     assert "29,10" in client.get(reverse("opgave_kosten", args=[EIK, JAAR])).content.decode()
@@ -239,12 +239,12 @@ def test_een_gi_meldt_dat_haar_lijst_volledig_is(k):
     assert k.als("gi").post(adres).status_code == 302
     assert k.als("gi").post(reverse("incidenten_compleet", args=[VANDAAG.year])).status_code == 404
     tekst = k.als("contractmanager").get(reverse("opgaven")).content.decode()
-    assert tekst.count("nog niet") == 5
+    assert tekst.count("nog niet<") == 5
 
 
 def test_de_woonplaats_uitzoeken_bewaart_niets(k):
     client, adres = k.als("backoffice"), reverse("woonplaats")
-    velden = {"op": "2023-05-01", "verblijf": "ja", "in_buitenland": "nee", "adres_voor_verblijf": "0228"}  # fmt: skip
+    velden = {"op": "2023-05-01", "verblijf": "ja", "in_buitenland": "nee", "adres_voor_verblijf": "ede"}  # fmt: skip
     assert "De woonplaats is Ede" in client.post(adres, velden).content.decode()
     open_ = client.post(adres, {**velden, "adres_voor_verblijf": ""}).content.decode()
     assert "Dit is nog niet te zeggen" in open_

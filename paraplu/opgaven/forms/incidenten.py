@@ -10,24 +10,21 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
-from paraplu.afspraken import gebieden
 from paraplu.netwerk.forms.velden import dagveld, gemeente_keuzes, keuzeveld
 from paraplu.toekomsttuin.forms.velden import JA_NEE, Regelvorm, make_veld, make_vorm
 
 from ..models import Incident, Incidentstap, Vacature, Zoekactie
-from ..woonplaats import GEEN, SINDS
+from ..woonplaats import SINDS
+from .gemeente import Gemeenteveld, list_namen
 
-
-def list_nederland() -> list[tuple[str, str]]:
-    """Every gemeente of the country by name."""
-    namen = {code: gebieden.naam_cbs(code) or code for code in gebieden.GEMEENTEN_CBS}
-    return sorted(namen.items(), key=lambda paar: paar[1])
+UREN = _("Vul een aantal uren in, zoals 2 of 2,5.")
 
 
 class IncidentVorm(Regelvorm):
     """A problem with one gemeente, and the move where there was one."""
 
     geweest = ("gemeld_op", "verhuisd_op")
+    gemeenten = list_namen()
 
     class Meta:
         model = Incident
@@ -41,9 +38,7 @@ class IncidentVorm(Regelvorm):
         super().__init__(*args, **kwargs)
         self.fields["gemeente"] = keuzeveld(self.fields["gemeente"].label, gemeente_keuzes())
         for naam in ("andere_gemeente", "oude_gemeente", "nieuwe_gemeente"):
-            veld = keuzeveld(self.fields[naam].label, list_nederland())
-            veld.required = False
-            self.fields[naam] = veld
+            self.fields[naam] = Gemeenteveld(label=self.fields[naam].label)
 
     def clean(self) -> dict[str, Any]:
         """A move has a day and two gemeenten, or nothing of it is filled in."""
@@ -72,6 +67,17 @@ class StapVorm(Regelvorm):
     def __init__(self, *args: Any, incident: Incident, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.incident = incident
+        # With a comma or a point, as people write it here.
+        self.fields["uren"] = forms.DecimalField(
+            label=self.fields["uren"].label,
+            min_value=0,
+            max_digits=5,
+            decimal_places=1,
+            localize=True,
+            initial=0,
+            widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
+            error_messages={"required": UREN, "invalid": UREN, "min_value": UREN},
+        )
 
     def clean_opgelost_op(self) -> date | None:
         """Not before the problem was reported."""
@@ -129,27 +135,19 @@ class WoonplaatsVorm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Kies ja of nee.")},
     )
-    adres_nu = forms.ChoiceField(label=_("Adres van het kind in de BRP"), required=False)
-    adres_voor_verblijf = forms.ChoiceField(
-        label=_("Adres in de BRP direct voor het verblijf"),
-        help_text=_("Volgden verblijven elkaar op? Neem het adres voor het eerste."),
-        required=False,
+    adres_nu = Gemeenteveld(label=_("Gemeente van het kind in de BRP"), mag_geen=True)
+    adres_voor_verblijf = Gemeenteveld(
+        label=_("Gemeente in de BRP direct voor het verblijf"),
+        help_text=_("Volgden verblijven elkaar op? Neem de gemeente voor het eerste."),
+        mag_geen=True,
     )
-    adres_moeder = forms.ChoiceField(
-        label=_("Waar woonde de moeder bij de geboorte?"), required=False
-    )
-    verblijft_nu = forms.ChoiceField(label=_("Waar is het kind nu echt?"), required=False)
+    adres_moeder = Gemeenteveld(label=_("Waar woonde de moeder bij de geboorte?"), mag_geen=True)
+    verblijft_nu = Gemeenteveld(label=_("Waar is het kind nu echt?"), mag_geen=True)
+    gemeenten = list_namen()
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         begin = {"op": on, "in_buitenland": "nee"}
         super().__init__(*args, initial=begin, **kwargs)
-        keuzes = [
-            ("", _("Nog niet uitgezocht")),
-            (GEEN, _("Is er niet, of niet te vinden")),
-            *list_nederland(),
-        ]
-        for naam in ("adres_nu", "adres_voor_verblijf", "adres_moeder", "verblijft_nu"):
-            self.fields[naam].choices = keuzes
 
     def clean_op(self) -> date:
         """The rule of now is of 2022."""

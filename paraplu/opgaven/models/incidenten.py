@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 #: A reference of the own files: letters, digits and strokes, no spaces, so that no name fits in it.
 KENMERK = RegexValidator(
-    r"^(?!\d{9}$)[A-Za-z]*[0-9][A-Za-z0-9/-]*$",
+    r"^(?!.*\d{9})(?=.*\d)[A-Za-z0-9/-]+$",
     _("Schrijf een kenmerk met minstens één cijfer en zonder spaties, zoals Z-2023-014."),
 )
 
@@ -53,7 +53,7 @@ class Incident(models.Model):
                 name="incident_gemeld_voor_invoer", condition=Q(gemeld_op__lte=F("ingevoerd_op"))
             ),
             models.CheckConstraint(
-                name="kenmerk_is_geen_bsn", condition=~Q(kenmerk__regex=r"^[0-9]{9}$")
+                name="kenmerk_is_geen_bsn", condition=~Q(kenmerk__regex=r"[0-9]{9}")
             ),
         )
 
@@ -160,7 +160,7 @@ class Zoekactie(models.Model):
                 | (~Q(uitkomst="") & Q(uitkomst_op__gte=F("gevraagd_op"))),
             ),
             models.CheckConstraint(
-                name="zoekkenmerk_is_geen_bsn", condition=~Q(kenmerk__regex=r"^[0-9]{9}$")
+                name="zoekkenmerk_is_geen_bsn", condition=~Q(kenmerk__regex=r"[0-9]{9}")
             ),
         )
 
