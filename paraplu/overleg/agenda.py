@@ -8,6 +8,7 @@ from datetime import timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from paraplu.afspraken import gebieden
 from paraplu.inzage.gebied import GELDERLAND, Gebied
 from paraplu.inzage.kijker import make_kijk
 from paraplu.inzage.models import Kring
@@ -118,13 +119,10 @@ def _write_afwijking(afwijking: Afwijking) -> str:
 def _afwijkingen(overleg: Overleg) -> Iterator[Punt]:
     """Deviations that are neither mended nor withdrawn, with whether the party answered."""
     alle = queries.all_afwijkingen().filter(op__lte=overleg.datum)
-    sleutels = {p.sleutel for p in areas_of(overleg)}
     for afwijking in alle:
         if queries.status_of(afwijking) in {"hersteld", "ingetrokken"}:
             continue
-        if overleg.soort in {Overlegsoort.G7, Overlegsoort.CM} or (
-            overleg.regio and not sleutels & {afwijking.partij, afwijking.getroffen}
-        ):
+        if not _is_about(overleg, afwijking):
             continue
         reactie = _("De partij heeft gereageerd.")
         if not queries.has_reactie(afwijking):
@@ -142,6 +140,15 @@ def _afwijkingen(overleg: Overleg) -> Iterator[Punt]:
             afspraak=afwijking.afspraak,
             volgorde=PLAATS["afwijking"],
         )
+
+
+def _is_about(overleg: Overleg, afwijking: Afwijking) -> bool:
+    """On Gelders level all; in a contract talk what is of or against that region or its gemeenten."""
+    if overleg.soort != Overlegsoort.CONTRACT:
+        return overleg.soort == Overlegsoort.GELDERS
+    leden = gebieden.gemeenten_van(overleg.regio, alleen_gvjb=False)
+    eigen = {f"regio-{overleg.regio}", *(f"gemeente-{gemeente.code}" for gemeente in leden)}
+    return bool(eigen & {afwijking.partij, afwijking.getroffen})
 
 
 def _taken(overleg: Overleg, taken: Iterable[Taak]) -> Iterator[Punt]:

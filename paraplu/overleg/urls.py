@@ -13,11 +13,15 @@ urlpatterns = [
     path("overleggen/<int:pk>/agenda/", overleggen.overleg_agenda, name="overleg_agenda"),
     path("overleggen/<int:pk>/punt/", overleggen.agendapunt_nieuw, name="agendapunt_nieuw"),
     path("overleggen/punt/<int:pk>/", overleggen.agendapunt, name="agendapunt"),
-    path("overleggen/<int:pk>/deelnemers/", overleggen.overleg_deelnemers, name="overleg_deelnemers"),
+    path(
+        "overleggen/<int:pk>/deelnemers/", overleggen.overleg_deelnemers, name="overleg_deelnemers"
+    ),
     path("overleggen/<int:pk>/notitie/", overleggen.overleg_notitie, name="overleg_notitie"),
     path("overleggen/<int:pk>/verslag/", overleggen.overleg_verslag, name="overleg_verslag"),
     path(
-        "overleggen/<int:pk>/vaststellen/", overleggen.overleg_vaststellen, name="overleg_vaststellen"
+        "overleggen/<int:pk>/vaststellen/",
+        overleggen.overleg_vaststellen,
+        name="overleg_vaststellen",
     ),
     path(
         "overleggen/<int:pk>/stukken/<str:partij>.<str:formaat>",
@@ -32,7 +36,9 @@ urlpatterns = [
     path("overleggen/afwijkingen/", afwijkingen.afwijkingen, name="afwijkingen"),
     path("overleggen/afwijkingen/nieuw/", afwijkingen.afwijking_nieuw, name="afwijking_nieuw"),
     path("overleggen/afwijkingen/<int:pk>/", afwijkingen.afwijking, name="afwijking"),
-    path("overleggen/afwijkingen/<int:pk>/stap/", afwijkingen.afwijking_stap, name="afwijking_stap"),
+    path(
+        "overleggen/afwijkingen/<int:pk>/stap/", afwijkingen.afwijking_stap, name="afwijking_stap"
+    ),
     path(
         "overleggen/g7/voorstel/<str:partij>/<str:afspraak>/",
         afwijkingen.g7_voorstel,

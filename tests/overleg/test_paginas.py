@@ -30,6 +30,14 @@ def test_alle_lijsten_en_formulieren_gaan_open(als, plan, gevuld, cijfers):
         assert client.get(reverse("register_erbij", args=[soort])).status_code == 200, soort
 
 
+def test_een_jaar_is_te_kiezen_en_staat_er_zonder_punt(als, plan):
+    plan()
+    tekst = als("contractmanager").get(reverse("overleggen"), {"jaar": "2023"}).content.decode()
+    assert '<option value="2023" selected>2023</option>' in tekst
+    assert "Gelders overleg" in tekst
+    assert "2.023" not in tekst
+
+
 def test_een_stuk_is_openbaar_zonder_account(client, als, accounts):
     """R320: contract, bouwstenen and routes are read in one public place, with versions."""
     versie = registers.publish_document(
