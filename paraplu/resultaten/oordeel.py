@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Final
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +20,8 @@ from .meten import Gemeten, Meet, Vraag
 from .stand import Gemis, Jaarpunt, Stand, Status
 
 Metingen = Mapping[int, Gemeten]
+#: The messages of the agreements begin here.
+EERSTE_JAAR: Final = 2020
 
 
 @dataclass(frozen=True)
@@ -58,10 +61,24 @@ def measure_years(
     afspraak: Resultaatafspraak, vraag: Vraag, jaar: int, meet: Meet
 ) -> dict[int, Gemeten]:
     """The chosen year in full, and of the years before it the figure alone."""
+    jaren = list_needed(afspraak, jaar) if vraag.kort else list_years(afspraak, jaar)
+    return {j: meet(vraag if j == jaar else vraag.smal(), j) for j in sorted(jaren)}
+
+
+def list_years(afspraak: Resultaatafspraak, jaar: int) -> set[int]:
+    """From the baseline or the year before the first norm on, as far as there can be messages."""
     eerste = min((*afspraak.nulmeting.jaren, afspraak.normen[0].vanaf.year, jaar))
-    eerste = max(eerste, jaar - 10, 2020)
-    jaren = range(min(eerste, jaar), jaar + 1)
-    return {j: meet(vraag if j == jaar else vraag.smal(), j) for j in jaren}
+    return set(range(min(max(eerste, EERSTE_JAAR), jaar), jaar + 1))
+
+
+def list_needed(afspraak: Resultaatafspraak, jaar: int) -> set[int]:
+    """The year itself, and what it is compared with."""
+    if afspraak.wijze == ABSOLUUT or (
+        afspraak.tegen == NULMETING and afspraak.nulmeting.waarde is not None
+    ):
+        return {jaar}
+    ervoor = {jaar - 1} if afspraak.tegen != NULMETING else set(afspraak.nulmeting.jaren)
+    return {j for j in ervoor if j < jaar} | {jaar}
 
 
 def find_basis(afspraak: Resultaatafspraak, metingen: Metingen) -> Waarde:

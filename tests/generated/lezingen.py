@@ -82,11 +82,10 @@ def lezingen() -> Iterator[Lezing]:
     for variant in ("volgorde", "letterlijk"):
         yield Lezing("V7", variant, v7.rijen, v7.maten, (*AF, *gelijk("criterium")))
     yield Lezing("V7", "algemeen", v7.rijen_algemeen, v7.maten_algemeen, AF)
-    for variant in ("aaneengesloten", "toegewezen"):
-        duren = (*MAATREGELEN, *gelijk("dagen"))
-        eindes = (*MAATREGELEN, *gelijk("voor_18", "overleden", "in_jaar_18"))
-        yield Lezing("RA9", variant, ra.rijen_ra9, ra.maten_ra9, duren)
-        yield Lezing("RA10", variant, ra.rijen_ra10, ra.maten_ra10, eindes)
+    duren = (*MAATREGELEN, *gelijk("dagen"))
+    eindes = (*MAATREGELEN, *gelijk("voor_18", "overleden", "in_jaar_18"))
+    yield Lezing("RA9", "aaneengesloten", ra.rijen_ra9, ra.maten_ra9, duren)
+    yield Lezing("RA10", "aaneengesloten", ra.rijen_ra10, ra.maten_ra10, eindes)
 
 
 LEZINGEN = {(lezing.code, lezing.variant): lezing for lezing in lezingen()}

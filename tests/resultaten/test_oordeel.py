@@ -12,7 +12,7 @@ from paraplu.inzage.gebied import GELDERLAND, Gebied
 from paraplu.monitor.verbergen import KLEIN, NIET_GEDEELD, Kijk
 from paraplu.resultaten import woorden
 from paraplu.resultaten.meten.gemeten import Gemeten, Vraag, hide_small
-from paraplu.resultaten.oordeel import Norm, make_stand
+from paraplu.resultaten.oordeel import Norm, list_needed, list_years, make_stand
 from paraplu.resultaten.queries.standen import read_norm
 from paraplu.resultaten.stand import Gemis, Onderdeel, Stand, Status
 
@@ -139,3 +139,12 @@ def test_een_raad_ziet_niets_van_een_gi_en_geen_kleine_aantallen():
 def test_elke_status_heeft_een_woord_en_een_teken():
     merken = [woorden.make_merk(status) for status in Status]
     assert len({merk.woord for merk in merken}) == len({merk.teken for merk in merken}) == 5
+
+
+@pytest.mark.parametrize(
+    ("code", "jaren"),
+    [("RA1", {2023}), ("RA3", {2023}), ("RA7", {2022, 2023}), ("RA9", {2020, 2021, 2023})],
+)
+def test_een_lijst_vraagt_alleen_de_jaren_die_het_oordeel_nodig_heeft(code, jaren):
+    afspraak = find_afspraak(code)
+    assert list_needed(afspraak, 2023) == jaren <= list_years(afspraak, 2023)

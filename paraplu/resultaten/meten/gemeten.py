@@ -51,7 +51,7 @@ class Vraag:
     """Which figures: of whom, as known on which day, for whom.
 
     `bekend_op` None: as known now; `op` is the day itself. `breed`: also what stands beside the
-    figure, which takes longer.
+    figure, which takes longer. `kort`: only the years that the verdict needs, for a list.
     """
 
     code: str
@@ -60,6 +60,7 @@ class Vraag:
     op: date
     cijfers: Cijfers
     breed: bool = False
+    kort: bool = False
     memo: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def once(self, sleutel: Any, haal: Callable[[], Any]) -> Any:

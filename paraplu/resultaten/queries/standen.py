@@ -64,8 +64,12 @@ def read_standen(
     cijfers: Cijfers,
     op: date | None,
     breed: bool = False,
+    kort: bool = False,
 ) -> list[Stand]:
-    """Every agreement for every party, through one pair of eyes. Raises GeenFiguur."""
+    """Every agreement for every party, through one pair of eyes. Raises GeenFiguur.
+
+    `kort`: for a list, of which the path over the years is not shown.
+    """
     alle = list(partijen)
     tuinen = read_tuingemeenten(jaar) if any(p.soort == "gemeente" for p in alle) else frozenset()
     geheel = Vraag(
@@ -75,6 +79,7 @@ def read_standen(
         op=op or localdate(),
         cijfers=cijfers,
         breed=breed,
+        kort=kort,
     )
     return [
         _read_stand(replace(geheel, code=a.code, partij=partij), a, jaar, tuinen=tuinen)

@@ -68,10 +68,17 @@ class Blik:
         partijen: Sequence[Gebied],
         *,
         breed: bool = False,
+        kort: bool = False,
     ) -> list[Stand]:
         """Where these agreements stand for these parties."""
         return queries.read_standen(
-            afspraken, partijen, jaar=self.jaar, cijfers=self.cijfers, op=self.op, breed=breed
+            afspraken,
+            partijen,
+            jaar=self.jaar,
+            cijfers=self.cijfers,
+            op=self.op,
+            breed=breed,
+            kort=kort,
         )
 
     def context(self, route: str, *args: Any, **meer: Any) -> dict[str, Any]:

@@ -56,7 +56,7 @@ def _of_partij(blik: Blik, partij: Gebied) -> list[Regel]:
             naam=stand.afspraak.naam,
             adres=blik.adres("resultaat", stand.afspraak.code, partij=partij.sleutel),
         )
-        for stand in blik.read(queries.afspraken_of(partij), [partij])
+        for stand in blik.read(queries.afspraken_of(partij), [partij], kort=True)
     ]
 
 
@@ -165,7 +165,7 @@ def _list_naast(blik: Blik, afspraak: Resultaatafspraak) -> list[Regel]:
             naam=woorden.name_partij(stand.partij),
             adres=blik.adres("resultaat", afspraak.code, partij=stand.partij.sleutel),
         )
-        for stand in blik.read([afspraak], queries.list_partijen(afspraak, blik.cijfers))
+        for stand in blik.read([afspraak], queries.list_partijen(afspraak, blik.cijfers), kort=True)
     ]
 
 
@@ -181,7 +181,7 @@ def _list_tuinen(blik: Blik, afspraak: Resultaatafspraak) -> list[Regel]:
             naam=stand.partij.naam,
             adres=blik.adres("resultaat", "RA7", partij=stand.partij.sleutel),
         )
-        for stand in blik.read([afspraak], gemeenten)
+        for stand in blik.read([afspraak], gemeenten, kort=True)
     ]
 
 
