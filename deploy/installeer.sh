@@ -37,9 +37,14 @@ als_postgres() { (cd / && setpriv --reuid=postgres --regid=postgres --init-group
 if [ "$(als_postgres psql -Atc "SELECT count(*) FROM pg_roles WHERE rolname = 'paraplu_eigenaar'")" = 0 ]; then
     app=$(openssl rand -hex 24)
     eigenaar=$(openssl rand -hex 24)
-    als_postgres psql -q -v ON_ERROR_STOP=1 -v "app=$app" -v "eigenaar=$eigenaar" -f - < "$hier/postgres/rollen.sql"
+    export PARAPLU_APP="$app" PARAPLU_EIGENAAR="$eigenaar"
+    als_postgres psql -q -v ON_ERROR_STOP=1 -f - < "$hier/postgres/rollen.sql"
+    unset PARAPLU_APP PARAPLU_EIGENAAR
     umask 077
-    sed -e "s/VERVANG_APP/$app/" -e "s/VERVANG_HOST/$host/g" "$hier/paraplu.env.voorbeeld" > /etc/paraplu/paraplu.env
+    sed -f - "$hier/paraplu.env.voorbeeld" > /etc/paraplu/paraplu.env <<EINDE
+s/VERVANG_APP/$app/
+s/VERVANG_HOST/$host/g
+EINDE
     echo "PARAPLU_DATABASE_URL=postgresql://paraplu_eigenaar:$eigenaar@127.0.0.1:5432/paraplu" > /etc/paraplu/eigenaar.env
     umask 022
 fi

@@ -58,22 +58,28 @@ def _ineens(stap_voor_stap: Callable[..., Any]) -> Callable[..., Any]:
     def migrate(executor: Any, state: Any, plan: Any, full_plan: Any, **opties: bool) -> Any:
         if executor.loader.applied_migrations or len(plan) != len(full_plan):
             return stap_voor_stap(executor, state, plan, full_plan, **opties)
-        einde = executor._create_project_state()
-        with executor.connection.schema_editor() as schrijver:
-            for model in _modellen():
-                schrijver.create_model(model)
-        with executor.connection.schema_editor() as schrijver:
-            for migratie, _terug in plan:
-                _zeg_sql(migratie, schrijver, einde)
-        for migratie, _terug in plan:
-            migratie.mutate_state(einde, preserve=False)
-            executor.recorder.record_applied(migratie.app_label, migratie.name)
-        return einde
+        return maak_ineens(executor, plan, modellen())
 
     return migrate
 
 
-def _modellen() -> list[Any]:
+def maak_ineens(executor: Any, plan: Any, tabellen: list[Any]) -> Any:
+    """Make these tables as their models are now, say the SQL of the plan and write it down as done."""
+    einde = executor._create_project_state()
+    with executor.connection.schema_editor() as schrijver:
+        for model in tabellen:
+            schrijver.create_model(model)
+    with executor.connection.schema_editor() as schrijver:
+        for migratie, _terug in plan:
+            _zeg_sql(migratie, schrijver, einde)
+    for migratie, _terug in plan:
+        migratie.mutate_state(einde, preserve=False)
+        executor.recorder.record_applied(migratie.app_label, migratie.name)
+    return einde
+
+
+def modellen() -> list[Any]:
+    """Every model that has a table of its own."""
     from django.apps import apps  # noqa: PLC0415 - after begin
 
     return [

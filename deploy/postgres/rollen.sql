@@ -1,6 +1,9 @@
--- De rollen van docs/database.md. Voer dit uit als postgres, met de wachtwoorden als variabelen:
---   psql -v eigenaar=… -v app=… -f rollen.sql
+-- De rollen van docs/database.md. Voer dit uit als postgres, met de wachtwoorden in de omgeving (op de
+-- opdrachtregel zou iedereen op de server ze kunnen zien):
+--   PARAPLU_EIGENAAR=… PARAPLU_APP=… psql -f rollen.sql
 -- De eigenaar bezit de tabellen. De toepassing kan niet om de rechten per rij heen.
+\getenv eigenaar PARAPLU_EIGENAAR
+\getenv app PARAPLU_APP
 SET password_encryption = 'scram-sha-256';
 CREATE ROLE paraplu_eigenaar LOGIN NOSUPERUSER NOCREATEROLE NOBYPASSRLS PASSWORD :'eigenaar';
 CREATE ROLE paraplu_app LOGIN NOSUPERUSER NOCREATEROLE NOBYPASSRLS NOINHERIT PASSWORD :'app';

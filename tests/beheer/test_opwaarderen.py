@@ -20,6 +20,7 @@ from paraplu.casussen import actions
 from paraplu.casussen.models import Casus, CasusStap
 from paraplu.web.spoor.controle import Telling, check_ketens
 from tests.beheer.maak_vorige_uitgave import SLEUTEL
+from tests.databank import maak_ineens, modellen
 
 DUMP = Path(__file__).parent / "vorige_uitgave.dump.gz"
 VORIGE = "test_paraplu_vorige"
@@ -35,19 +36,23 @@ VRAGEN = {
 
 
 @pytest.fixture
-def vorige(transactional_db, monkeypatch, tmp_path) -> Iterator[None]:
-    """The database of the former release, with the keys that it was made with."""
+def vorige(django_db_setup, django_db_blocker, monkeypatch, tmp_path) -> Iterator[None]:
+    """An empty database beside that of the tests, and the keys that the dump was made with."""
     eerste = connection.settings_dict["NAME"]
     for soort in ("SPOOR", "GEZIN"):
         monkeypatch.setenv(f"PARAPLU_SLEUTEL_{soort}", SLEUTEL)
     monkeypatch.setenv("PARAPLU_VAR", str(tmp_path))
-    _doe(f"DROP DATABASE IF EXISTS {VORIGE}", f"CREATE DATABASE {VORIGE} TEMPLATE template0")
-    connection.close()
-    connection.settings_dict["NAME"] = VORIGE
-    yield
-    connection.close()
-    connection.settings_dict["NAME"] = eerste
-    _doe(f"DROP DATABASE {VORIGE}")
+    with django_db_blocker.unblock():
+        _doe(f"DROP DATABASE IF EXISTS {VORIGE}", f"CREATE DATABASE {VORIGE} TEMPLATE template0")
+        connection.close()
+        connection.settings_dict["NAME"] = VORIGE
+        try:
+            yield
+        finally:
+            connection.close()
+            connection.settings_dict["NAME"] = eerste
+            _doe(f"DROP DATABASE {VORIGE}")
+            connection.close()
 
 
 def _doe(*opdrachten: str) -> None:
@@ -65,6 +70,22 @@ def _lees() -> dict[str, list[tuple]]:
     return gelezen
 
 
+def _maak_nieuwe_kamers() -> None:
+    """The tables of rooms that the former release had not, in one go, as in any test database.
+
+    What changed in a room that was there before is migrated step by step, over its rows.
+    """
+    uitvoerder = MigrationExecutor(connection)
+    gedaan = {app for app, _naam in uitvoerder.loader.applied_migrations}
+    nieuw = [
+        (migratie, terug)
+        for migratie, terug in uitvoerder.migration_plan(uitvoerder.loader.graph.leaf_nodes())
+        if migratie.app_label not in gedaan
+    ]
+    kamers = {migratie.app_label for migratie, _terug in nieuw}
+    maak_ineens(uitvoerder, nieuw, [m for m in modellen() if m._meta.app_label in kamers])
+
+
 def test_open_casussen_van_de_vorige_uitgave_lopen_door(vorige, monkeypatch, tmp_path):
     # What has to be filled in before a step closes is tested with the forms.
     monkeypatch.setattr("paraplu.casussen.actions.stappen.missing_for", lambda *a, **k: "")
@@ -74,6 +95,7 @@ def test_open_casussen_van_de_vorige_uitgave_lopen_door(vorige, monkeypatch, tmp
     voor = _lees()
     assert all(voor.values())
 
+    _maak_nieuwe_kamers()
     call_command("migrate", verbosity=0, interactive=False)
 
     uitvoerder = MigrationExecutor(connection)
