@@ -49,7 +49,7 @@ def open_deur(bron: Bron) -> Callable[..., HttpResponse]:
     def answer(request: HttpRequest, pad: dict[str, str]) -> HttpResponse:
         return _answer_bron(request, bron, pad)
 
-    return _guard(answer)
+    return guard(answer)
 
 
 @csrf_exempt
@@ -60,7 +60,7 @@ def onbekend(request: HttpRequest) -> HttpResponse:
     )
 
 
-def _guard(answer: Callable[[HttpRequest, dict[str, str]], HttpResponse]) -> Callable[..., Any]:
+def guard(answer: Callable[[HttpRequest, dict[str, str]], HttpResponse]) -> Callable[..., Any]:
     """`answer` for the methods that read, with every failure as a problem.
 
     Exempt from the token of forms: nothing is changed here, and another method gets a 405.

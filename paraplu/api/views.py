@@ -10,16 +10,16 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate, localtime, now
 from django.utils.translation import gettext as _
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from paraplu.web.models import Soort
 from paraplu.web.rechten import mag
 
 from . import actions, queries
+from .deur import BEWAAR, guard
 from .document import make_document
 from .forms import SleutelForm
-from .versie import BASIS, VERSIE
+from .versie import BASIS
 
 #: How long a key works when nothing else is chosen.
 GEWOON = timedelta(days=90)
@@ -68,16 +68,17 @@ def api_sleutels_beheer(request: HttpRequest) -> HttpResponse:
     )
 
 
-@csrf_exempt
-@require_http_methods(["GET", "HEAD", "OPTIONS"])
-def openapi(request: HttpRequest) -> HttpResponse:
+def _give_openapi(_request: HttpRequest, _pad: dict[str, str]) -> HttpResponse:
     """The document, for whoever asks from wherever: it holds nothing but how to ask."""
-    document = make_document(settings.WEBADRES)
-    antwoord = JsonResponse(document, json_dumps_params={"ensure_ascii": False})
-    antwoord.headers["API-Version"] = VERSIE
+    antwoord = JsonResponse(
+        make_document(settings.WEBADRES), json_dumps_params={"ensure_ascii": False}
+    )
     antwoord.headers["Access-Control-Allow-Origin"] = "*"
-    antwoord.headers["Cache-Control"] = "public, max-age=300"
+    antwoord.headers["Cache-Control"] = BEWAAR
     return antwoord
+
+
+openapi = guard(_give_openapi)
 
 
 def _page(

@@ -20,6 +20,7 @@ from .inloggen.adres import veilig_adres
 from .inloggen.queries import confirmed_tweede_stap
 from .inloggen.views.tweede_stap import ask_code
 from .models import Gebruiker
+from .rechten import mag
 from .templatetags.kader import THEMAS, thuis_van
 
 JAAR = 365 * 24 * 3600
@@ -83,7 +84,14 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
 @require_GET
 def account(request: HttpRequest) -> HttpResponse:
     """Who am I here, and what did I look at."""
-    return render(request, "web/account.html", {"spoor": queries.spoor_of(request.user)})
+    return render(
+        request,
+        "web/account.html",
+        {
+            "spoor": queries.spoor_of(request.user),
+            "sleutels": mag(request.user, "api_sleutels"),
+        },
+    )
 
 
 @require_POST

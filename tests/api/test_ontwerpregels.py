@@ -37,16 +37,15 @@ def antwoorden(document):
             yield pad, status, volg(document, antwoord)
 
 
-def namen(document, plek=None):
+def namen(plek):
     """Every name of a property, with its schema."""
-    plek = document["components"]["schemas"] if plek is None else plek
     if isinstance(plek, dict):
         yield from (plek.get("properties") or {}).items()
         for deel in plek.values():
-            yield from namen(document, deel)
+            yield from namen(deel)
     elif isinstance(plek, list):
         for deel in plek:
-            yield from namen(document, deel)
+            yield from namen(deel)
 
 
 def test_core_doc_openapi(document):
@@ -94,13 +93,13 @@ def test_core_error_handling(document):
 def test_core_query_keys_camel_case_en_namen_van_velden(document):
     for pad, wat in operaties(document):
         assert all(CAMEL.fullmatch(een["name"]) for een in wat["parameters"]), pad
-    assert all(CAMEL.fullmatch(naam) for naam, _schema in namen(document))
+    assert all(CAMEL.fullmatch(naam) for naam, _schema in namen(document["components"]["schemas"]))
     assert all(re.fullmatch(r"([A-Z][a-z]+)+", naam) for naam in document["components"]["schemas"])
 
 
 def test_core_date_time(document):
     dagen = {"bekendOp", "vanaf", "vastgesteldOp", "geldtVanaf"}
-    for naam, schema in namen(document):
+    for naam, schema in namen(document["components"]["schemas"]):
         assert schema.get("format") not in {"date-time", "date-time-local", "time"}, naam
         if naam in dagen and "Waarmee" not in schema.get("description", ""):
             assert schema["format"] == "date", naam
@@ -124,9 +123,9 @@ def test_parameters_in_het_pad_zijn_die_van_het_adres(document):
 def test_elke_route_van_de_api_staat_in_het_document_en_in_de_matrix(document):
     routes = {
         route.name: str(route.pattern)
-        for route in get_resolver().url_patterns
-        for route in getattr(route, "url_patterns", [])
-        if str(route.pattern).startswith("api/v1")
+        for kamer in get_resolver().url_patterns
+        for route in getattr(kamer, "url_patterns", [])
+        if "api/v1" in str(route.pattern)
     }
     assert set(routes) == {bron.naam for bron in BRONNEN} | {"api_openapi", "api_onbekend"}
     gemaakt = {

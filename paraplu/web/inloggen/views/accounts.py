@@ -58,6 +58,7 @@ def rechten_nazien(request: HttpRequest) -> HttpResponse:
         "gekozen": keuze,
         "slapend": slapend,
         "mag_maken": mag(request.user, "account_nieuw"),
+        "sleutels": mag(request.user, "api_sleutels_beheer"),
     }
     return render(request, "web/inloggen/accounts.html", inhoud)
 
