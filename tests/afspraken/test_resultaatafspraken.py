@@ -57,6 +57,18 @@ NORMEN = {
     "RA9": ("relatief", HOOGSTENS, -2), "RA10": (ABSOLUUT, MINSTENS, 1),
     "RA11": (ABSOLUUT, HOOGSTENS, 0),
 }  # fmt: skip
+#: What else the ledger asks of an agreement, and where in it that stands.
+OOK = {
+    "R174": "RA1", "R298": "RA1", "R299": "RA2", "R177": "RA3", "R300": "RA3", "R179": "RA4",
+    "R180": "RA4", "R301": "RA4", "R52": "RA6", "R53": "RA6", "R54": "RA7", "R186": "RA9",
+    "R187": "RA9", "R303": "RA9", "R304": "RA10", "R305": "RA11", "R302": "RA8",
+}  # fmt: skip
+#: How we read an agreement where the sources leave a choice.
+GELEZEN = {
+    "P1": "RA1", "P40": "RA1", "P53": "RA2", "P18": "RA5", "P20": "RA6", "P15": "RA7",
+    "P16": "RA7", "P41": "RA7", "P45": "RA7", "P39": "RA8", "P17": "RA9", "P50": "RA9",
+    "P61": "RA9", "P19": "RA10",
+}  # fmt: skip
 BREED = pytest.mark.parametrize("afspraak", resultaatafspraken(), ids=lambda a: a.code)
 
 
@@ -90,9 +102,15 @@ def test_elke_afspraak_vraagt_iets_van_meer_dan_een_kant(afspraak: Resultaatafsp
     assert all(bestaat(plicht.vereiste) for plicht in alle)
 
 
+@pytest.mark.parametrize(("nummer", "code"), [*OOK.items(), *GELEZEN.items()])
+def test_wat_de_bronnen_verder_vragen_staat_bij_de_afspraak(nummer, code):
+    afspraak = find_afspraak(code)
+    assert nummer in (*afspraak.vereisten, *afspraak.lezingen)
+
+
 @BREED
 def test_elke_afspraak_wordt_na_twee_jaar_geevalueerd(afspraak: Resultaatafspraak):
-    """R213; RA9 is revised after three years (P17), and then has no norm any more (P45)."""
+    """R213, P33; RA9 is revised after three years (P17), and then has no norm any more (P45)."""
     assert afspraak.evaluaties[0].op == date(2023, 12, 31)
     is_ra9 = afspraak.code == "RA9"
     assert (len(afspraak.evaluaties) == 2) is is_ra9

@@ -132,6 +132,8 @@ def test_een_raad_ziet_niets_van_een_gi_en_geen_kleine_aantallen():
     assert dicht.waarde == NIET_GEDEELD == dicht.onderdelen[0].waarde
     open_ = Vraag(code="RA4", partij=gi, bekend_op=None, op=vraag.op, cijfers=Dicht())
     assert open_.scherm_af(gemeten) == gemeten
+    samen = Vraag(code="RA11", partij=GELDERLAND, bekend_op=None, op=vraag.op, cijfers=Dicht(kijk))
+    assert samen.scherm_af(gemeten).waarde == KLEIN
     assert [hide_small(w, "mensen") for w in (0, 9, 10)] == [0, KLEIN, 10]
     assert hide_small(0.2, "aandeel") == 0.2
 

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from paraplu.afspraken import gebieden
+from paraplu.afspraken.resultaatafspraken import find_afspraak
 from paraplu.inzage.cijfers import Cijfers
 from paraplu.inzage.gebied import Gebied
 from paraplu.inzage.keuze import Keuze
@@ -120,7 +121,8 @@ class Vraag:
         delen = tuple(
             replace(d, waarde=hide_small(d.waarde, d.eenheid)) for d in gemeten.onderdelen
         )
-        return replace(gemeten, onderdelen=delen, herkomst=())
+        waarde = hide_small(gemeten.waarde, find_afspraak(self.code).eenheid)
+        return replace(gemeten, waarde=waarde, onderdelen=delen, herkomst=())
 
 
 def hide_small(waarde: Waarde, eenheid: str) -> Waarde:

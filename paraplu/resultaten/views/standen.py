@@ -79,9 +79,18 @@ def resultaten(request: HttpRequest) -> HttpResponse:
             regels=regels,
             telling=count_statussen(regels),
             partijen=list_partijen(blik),
+            eigen=_own_page(blik),
             uitvoer=blik.adres("resultaten_uitvoer"),
         ),
     )
+
+
+def _own_page(blik: Blik) -> tuple[str, str] | None:
+    """Name and address of the page of the reader's own organisation."""
+    eigen = blik.eigen
+    if eigen is None or not eigen.soort or not queries.afspraken_of(eigen):
+        return None
+    return eigen.naam, blik.adres_partij(eigen)
 
 
 def list_partijen(blik: Blik) -> list[tuple[str, str]]:
