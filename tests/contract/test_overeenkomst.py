@@ -222,3 +222,18 @@ def test_de_contractmanager_legt_de_toetreding_vast_en_de_fout_noemt_de_dagen(ov
     goed = als("contractmanager").post(adres, {"gi": "GI-NIEUW", "vanaf": "2023-07-01"})
     assert goed.status_code == 302
     assert als("gi").get(adres).status_code == 403
+
+
+def test_een_gi_legt_alleen_de_eigen_caseload_vast(overeenkomst, als, accounts):
+    """R292: the own one; norms and conditions are kept by who keeps the contract."""
+    from tests.casussen.bouwen import make_organisatie  # noqa: PLC0415 - only here
+
+    make_organisatie("GI-EIGEN", "gi", code=accounts["gi"].organisatie_code)
+    make_organisatie("GI-ANDER", "gi", code="90000009")
+    velden = {"op": "2023-01-01", "fte": "12,5", "maatregelen": "200", "bron": "eigen telling"}
+    adres = "/contract/eromheen/caseload/"
+    client = als("gi")
+    assert client.post(adres, velden | {"gi": "GI-ANDER"}).status_code == 422
+    assert client.post(adres, velden | {"gi": "GI-EIGEN"}).status_code == 302
+    assert client.get("/contract/eromheen/norm/").status_code == 404
+    assert "16,00" in client.get("/contract/eromheen/").content.decode()

@@ -165,8 +165,7 @@ class _Lezer:
             self._fout(sleutel, str(fout))
             return None
         if not veld.laagst <= waarde <= veld.hoogst:
-            tekst = f"kies een getal van {veld.laagst} tot en met {veld.hoogst}."
-            self._fout(sleutel, tekst.replace(".", ",", tekst.count(".") - 1))
+            self._fout(sleutel, f"kies een getal van {veld.laagst} tot en met {veld.hoogst}.")
             return None
         if veld.eenheid == "jaar" and waarde != int(waarde):
             self._fout(sleutel, "vul een heel jaar in, zoals 2024.")

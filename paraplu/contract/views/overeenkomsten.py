@@ -21,7 +21,7 @@ from paraplu.web.rechten import mag
 from .. import queries
 from ..actions import overeenkomsten as acts
 from ..actions import productboek as boek
-from ..forms import (
+from ..forms.afspraken import (
     BesluitVorm,
     BijlageVorm,
     ClausuleVorm,
@@ -30,8 +30,8 @@ from ..forms import (
     InkoopVorm,
     VerlengVorm,
     VersieVorm,
-    name_regio,
 )
+from ..forms.velden import name_regio
 from ..looptijd import next_toetreeddagen
 from ..models import Inkoopwijze, Overeenkomst, Partij, Wie
 from ..rechten import BEHEERDERS, may_change_regio

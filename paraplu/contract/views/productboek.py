@@ -21,7 +21,7 @@ from .. import queries
 from ..actions import productboek as acts
 from ..blad import KOLOMMEN, REGELS, Tariefregel, read_regels, read_tekst
 from ..bladuit import XLSX, write_productboek
-from ..forms import BladVorm
+from ..forms.afspraken import BladVorm
 from ..fouten import ContractFout
 from ..models import Indexatie, Overeenkomst, Product, Tarief
 from ..rechten import BEHEERDERS

@@ -16,7 +16,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from .. import queries
 from ..actions import registers as acts
-from ..forms import CaseloadVorm, NormVorm, StandVorm, WerkVorm, name_regio
+from ..forms.afspraken import CaseloadVorm, NormVorm, StandVorm, WerkVorm
+from ..forms.velden import name_regio
 from ..models import Punt, Werknorm, Werkzaamheid
 from ..monitoring import list_indicatoren
 from ..rechten import BEHEERDERS, VAN_GI

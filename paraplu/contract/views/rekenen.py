@@ -18,7 +18,7 @@ from paraplu.web.rechten import mag
 from .. import queries
 from ..actions import scenarios as acts
 from ..bladuit import XLSX, write_scenario
-from ..forms import DeelVorm, NaamVorm, RekenVorm, VergelijkVorm
+from ..forms.rekenen import DeelVorm, NaamVorm, RekenVorm, VergelijkVorm
 from ..models import Scenario, Scenarioversie
 from ..rekenen.invoer import InvoerOnbruikbaar, Uitkomst, compute_uitkomst
 from ..rekenen.jaren import needs_no_rise
