@@ -74,7 +74,7 @@ def hide_parts(aantallen: Mapping[str, int]) -> frozenset[str]:
     """
     weg = {naam for naam, aantal in aantallen.items() if aantal < KLEINSTE}
     rest = sorted(set(aantallen) - weg, key=lambda naam: (aantallen[naam], naam))
-    while weg and rest and (len(weg) == 1 or sum(aantallen[naam] for naam in weg) < KLEINSTE):
+    while weg and rest and sum(aantallen[naam] for naam in weg) < KLEINSTE:
         weg.add(rest.pop(0))
     return frozenset(weg)
 
