@@ -76,7 +76,10 @@ def guard(answer: Callable[[HttpRequest, dict[str, str]], HttpResponse]) -> Call
         except Probleem as probleem:
             return _dress(probleem.antwoord(request.path))
         except (NogNietKlaar, NogNietBerekend) as fout:
-            return _dress(_wait(fout).antwoord(request.path))
+            antwoord = _dress(_wait(fout).antwoord(request.path))
+            # That figures are being computed is no error for who reads the log.
+            antwoord._has_been_logged = True
+            return antwoord
         except Exception:
             _log.exception("fout in de API")
             kort = Probleem(500, "Fout bij ons", "Er ging iets mis. Probeer het later opnieuw.")
