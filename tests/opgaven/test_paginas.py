@@ -184,6 +184,7 @@ def test_een_opgave_is_van_de_gi_en_van_wie_op_de_afspraken_let(k):
 
 
 def test_een_regio_vult_haar_eigen_lijst_in(k):
+    """R52, R53, P20: the start and the requests are computed, and there is no norm; R47 to R51 warn."""
     adres = reverse("regiolijst_punt", args=["FV", "ra8", "tafel"])
     velden = {"stand": "ja", "sinds": "2022-03-01", "bewijs": "Besluit 12"}
     assert k.als("andere_regio").post(adres, velden).status_code == 404
@@ -195,6 +196,7 @@ def test_een_regio_vult_haar_eigen_lijst_in(k):
     tekst = client.get(reverse("regiolijst", args=["FV"])).content.decode()
     assert "Besluit 12" in tekst
     assert "houdt een start niet tegen" in tekst
+    assert "Een norm voor het aantal verzoeken is niet afgesproken" in tekst
     assert client.get(reverse("regiolijst", args=["XX"])).status_code == 404
 
 
