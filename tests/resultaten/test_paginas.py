@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from argparse import Namespace
 from datetime import date
 from io import BytesIO
 
@@ -10,6 +12,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from paraplu.resultaten.models import Nakoming, Uitzondering
+from paraplu.resultaten.opdrachten import show
 from paraplu.web.models import Spoor
 
 GI = "90000001"
@@ -126,3 +129,14 @@ def test_wie_de_zaken_ziet_ziet_het_gemiddelde_zonder_uitzonderingen(als, nep, m
     assert "Uitzonderingen die apart tellen" in eigen
     ander = als("wethouder").get(adres).content.decode()
     assert "Uitzonderingen die apart tellen" not in ander
+
+
+def test_de_opdracht_noemt_elke_afspraak_van_een_partij(als, nep, capsys):
+    vraag = {"jaar": 2023, "bekend_op": None, "formaat": "json"}
+    assert show(Namespace(partij=f"gi-{GI}", kring="publiek", **vraag)) == 0
+    rijen = {rij["afspraak"]: rij for rij in json.loads(capsys.readouterr().out)}
+    assert set(rijen) == {f"RA{n}" for n in (1, 2, 3, 4, 5, 7, 9, 10, 11)}
+    # Outside the circle of the parties nothing that was reported of one GI is shown.
+    assert rijen["RA4"]["status"] == "verborgen"
+    assert show(Namespace(partij="gi-1", kring=None, **vraag)) == 2
+    assert "geen partij" in capsys.readouterr().err
