@@ -14,7 +14,7 @@ from paraplu.monitor.afgeleid import Afgeleid, find_plek
 from paraplu.monitor.bevindingen import Keuze as BevindingKeuze
 from paraplu.monitor.bewijs import Berichtregel, Bewijs, berichten_achter, make_bewijs
 from paraplu.monitor.bladen import Bladen
-from paraplu.monitor.geduld import NogNietBerekend
+from paraplu.monitor.geduld import zeg_dag
 from paraplu.monitor.geopend import Geopend, Vraag
 from paraplu.monitor.indicator import Indicator
 from paraplu.monitor.leveringen import Organisatie
@@ -473,7 +473,7 @@ class Monitor:
     @contextmanager
     def _geopend(self) -> Iterator[Geopend]:
         """The present data version, opened anew after an intake or an imported sheet."""
-        with self._beurt, self._met_dag():
+        with self._beurt, zeg_dag(self.bekend_op):
             self._check_stand()
             versie = self._afgeleid.zorg_voor()
             if self._laatst is None or self._laatst.versie != versie:
@@ -483,14 +483,6 @@ class Monitor:
                     versie, self._opslag, ingegaan_na=self.ingegaan_na, motor=self._motor
                 )
             yield self._laatst
-
-    @contextmanager
-    def _met_dag(self) -> Iterator[None]:
-        """Say of what is not there yet as known on which day it was asked."""
-        try:
-            yield
-        except NogNietBerekend as fout:
-            raise NogNietBerekend(fout.ontbrekend, bekend_op=self.bekend_op) from None
 
     def _check_stand(self) -> None:
         """Refuse to answer from other tables than those of the Stand, also when they are replaced."""

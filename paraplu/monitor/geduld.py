@@ -55,3 +55,12 @@ def zonder_geduld() -> Iterator[None]:
 def mag_duren(regels: int) -> bool:
     """Whether who asks may wait for something that is made of so many lines."""
     return regels <= WEINIG or _GEDULD.get()
+
+
+@contextmanager
+def zeg_dag(bekend_op: date | None) -> Iterator[None]:
+    """Within this, what is not there yet was asked as known on this day."""
+    try:
+        yield
+    except NogNietBerekend as fout:
+        raise NogNietBerekend(fout.ontbrekend, bekend_op=bekend_op) from None

@@ -59,10 +59,18 @@ def run(args: argparse.Namespace) -> int:
 
 
 def find_standen() -> list[Stand]:
-    """The data that kept reports were made of: published or not yet."""
+    """The data that kept reports were made of: published or not yet.
+
+    Where messages were taken in and nothing was started yet there are no reports.
+    """
+    from django.db import connection  # noqa: PLC0415
+
     from paraplu.monitor.stand import Stand  # noqa: PLC0415
+    from paraplu.verslagen.models import Rapport  # noqa: PLC0415
     from paraplu.verslagen.queries import kept_standen  # noqa: PLC0415
 
+    if Rapport._meta.db_table not in connection.introspection.table_names():
+        return []
     return [Stand.van_dict(stand) for stand in kept_standen()]
 
 

@@ -61,6 +61,7 @@ def test_het_wacht_tot_de_inname_klaar_is(opdracht, monkeypatch) -> None:
     assert gedaan[0] & slot.fcntl.LOCK_EX
 
 
+@pytest.mark.django_db
 def test_de_stand_van_een_verslag_wordt_gelezen(var_map: Path, monkeypatch) -> None:
     lever()
     stand = Monitor(tabellen_map()).stand()
@@ -68,6 +69,12 @@ def test_de_stand_van_een_verslag_wordt_gelezen(var_map: Path, monkeypatch) -> N
         "paraplu.verslagen.queries.kept_standen", lambda: [json.loads(json.dumps(stand.als_dict()))]
     )
     assert verdicht.find_standen() == [stand]
+
+
+@pytest.mark.django_db
+def test_voor_de_eerste_start_zijn_er_geen_verslagen(monkeypatch) -> None:
+    monkeypatch.setattr("paraplu.verslagen.models.Rapport._meta.db_table", "nog_niet_gemaakt")
+    assert verdicht.find_standen() == []
 
 
 def test_zonder_tabellen_of_te_kort_kan_het_niet(opdracht, capsys) -> None:
