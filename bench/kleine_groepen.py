@@ -1,7 +1,9 @@
 """How much stays visible: small cells hidden only, ours, and what `acro` judges safe.
 
-    python bench/kleine_groepen.py ons /tmp/groepen      a world of the size of the province, and ours
-    python bench/kleine_groepen.py acro /tmp/groepen     in an environment of its own with acro 1.0.2
+    python bench/kleine_groepen.py ons /tmp/groepen 1    world 1 of the size of the province, and ours
+    python bench/kleine_groepen.py demo /tmp/groepen TABELLEN   the stock of 2023-12-31 of a demo's tables
+    python bench/kleine_groepen.py acro /tmp/groepen     in an environment of its own with acro 1.0.2:
+                                                         the same rows, tables and threshold (five)
 
 acro (MIT) wants pandas below 3, matplotlib and statsmodels: so it is no dependency, not even of the
 bench. It judges one table at a time by its threshold and knows of no other table or reader.
@@ -19,18 +21,37 @@ import numpy as np
 
 DREMPELS = {"partijen": 5, "publiek": 10}
 AANTAL = 5000
+#: What a party may ask over one period.
 TABELLEN = (
-    ("gemeente", ""), ("regio", ""), ("gi", ""), ("soort_maatregel", ""),
-    ("gemeente", "gi"), ("gemeente", "soort_maatregel"), ("regio", "gi"),
-    ("regio", "soort_maatregel"), ("gi", "soort_maatregel"),
+    ("regio", ""), ("gemeente", ""), ("gi", ""), ("aanbieder", ""), ("productcategorie", ""),
+    ("tussentaal", ""), ("soort_maatregel", ""), ("regio", "gi"), ("regio", "tussentaal"),
+    ("regio", "soort_maatregel"),
 )  # fmt: skip
 
 
-def maak_rijen() -> list[dict[str, str]]:
+def lees_rijen(tabellen: Path) -> list[dict[str, str]]:
+    """The stock at the end of 2023 in tables of the monitor, inside Gelderland."""
+    from paraplu.monitor import Monitor, Periode  # noqa: PLC0415
+    from paraplu.monitor.verbergen.stapel import KOLOM  # noqa: PLC0415
+
+    monitor = Monitor(tabellen)
+    vraag = monitor.vraag("V2c", variant="letterlijk", periode=Periode.jaar(2023))
+    with monitor.geopend() as geopend:
+        kolommen = ["kind", "afgevallen_op", "_gelderland", *KOLOM.values()]
+        rijen = geopend.kolommen(vraag, kolommen).to_pylist()
+    kinderen = {kind: str(plek) for plek, kind in enumerate(sorted({r["kind"] for r in rijen}))}
+    return [
+        {"kind": kinderen[rij["kind"]], **{n: rij[k] or "onbekend" for n, k in KOLOM.items()}}
+        for rij in rijen
+        if rij["afgevallen_op"] is None and rij["_gelderland"] == "gelderland"
+    ]
+
+
+def maak_rijen(zaad: int) -> list[dict[str, str]]:
     """Measures on one day: gemeenten of unequal size, five GI's, twelve kinds, siblings apart."""
     from paraplu.afspraken import gebieden  # noqa: PLC0415 - acro runs without our package
 
-    kans = np.random.default_rng(1)
+    kans = np.random.default_rng(zaad)
     gemeenten = [g for g in gebieden.gemeenten() if g.in_gvjb]
     gewicht = np.exp(kans.normal(0, 0.7, len(gemeenten)))
     soorten = np.array([30, 20, 10, 5, 3, 2, 2, 1, 1, 1, 0.5, 0.5])
@@ -60,6 +81,7 @@ def meet_ons(rijen: list[dict[str, str]], kring: str) -> None:
     from paraplu.monitor.verbergen.kiezen import kies  # noqa: PLC0415
     from paraplu.monitor.verbergen.nazien import zie_na  # noqa: PLC0415
     from paraplu.monitor.verbergen.stapel import BREED, KOLOM, Stapel, Woorden  # noqa: PLC0415
+    from paraplu.monitor.verbergen.teruggeven import geef_terug  # noqa: PLC0415
     from paraplu.monitor.verbergen.vormen import vormen_van  # noqa: PLC0415
 
     begin = time.perf_counter()
@@ -79,7 +101,7 @@ def meet_ons(rijen: list[dict[str, str]], kring: str) -> None:
     )
     bouw.voeg_toe(0, "2023-K4", stapel)
     stelsel, cellen = bouw.maak({})
-    weg = zie_na(stelsel, kies(stelsel))
+    weg = geef_terug(stelsel, zie_na(stelsel, kies(stelsel)))
     duur = time.perf_counter() - begin
     namen = {nummer: paar for paar, nummer in woorden.nummers.items()}
     telling: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
@@ -111,14 +133,22 @@ def meet_acro(map_: Path) -> None:
 
     tabel = pd.read_csv(map_ / "rijen.csv", dtype=str)
     tabel["alles"] = "alles"
-    rechter = acro.ACRO(suppress=True)  # its own threshold: ten
+    rechter = acro.ACRO(suppress=True)
+    # acro counts rows: one per child. It keeps its limits in a copy, so both are set.
+    rechter.config["safe_threshold"] = DREMPELS["partijen"]
+    rechter.sdc_checks.risk_appetite["safe_threshold"] = DREMPELS["partijen"]
+    samen = [0, 0]
     for een, ander in TABELLEN:
-        kolom = tabel[ander or "alles"]
-        alle = pd.crosstab(tabel[een], kolom)
-        over = rechter.crosstab(tabel[een], kolom)
+        kolommen = [een, *([ander] if ander else [])]
+        kinderen = tabel[["kind", "alles", *kolommen]].drop_duplicates()
+        kolom = kinderen[ander or "alles"]
+        alle = pd.crosstab(kinderen[een], kolom)
+        over = rechter.crosstab(kinderen[een], kolom)
         gevuld, zichtbaar = int((alle > 0).sum().sum()), int((over > 0).sum().sum())
+        samen = [samen[0] + gevuld, samen[1] + zichtbaar]
         naam = f"{een} × {ander}" if ander else een
         print(f"{naam:35} {gevuld:5} {zichtbaar / gevuld:6.0%}")
+    print(f"{'samen':35} {samen[0]:5} {samen[1] / samen[0]:6.0%}")
 
 
 if __name__ == "__main__":
@@ -127,7 +157,9 @@ if __name__ == "__main__":
         meet_acro(plek)
     else:
         plek.mkdir(exist_ok=True)
-        alle_rijen = maak_rijen()
+        alle_rijen = (
+            lees_rijen(Path(sys.argv[3])) if wat == "demo" else maak_rijen(int(sys.argv[3]))
+        )
         with (plek / "rijen.csv").open("w", newline="") as bestand:
             schrijver = csv.DictWriter(bestand, list(alle_rijen[0]))
             schrijver.writeheader()

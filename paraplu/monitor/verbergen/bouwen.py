@@ -247,9 +247,11 @@ class Bouw:
         som, getal, teken = som[volgorde], getal[volgorde], teken[volgorde]
         klein = np.zeros(cellen.hoeveel, bool)
         klein[cellen.cel[np.concatenate([t.klein for t in self.tellingen])]] = True
+        streng = np.full(cellen.hoeveel, self.familie.stand)  # flows give the next stock away
         for waar, sleutels in forced.items():
             if waar in cellen.sleutels:
-                klein[cellen.zoek(waar, sleutels)] = True
+                streng[cellen.zoek(waar, sleutels)] = True
+        klein |= streng
         drempel = np.zeros(self._aantal_sommen, np.int64)
         np.maximum.at(drempel, som, self.drempels(cellen.alle)[cellen.cel[getal]])
         duur = np.zeros(cellen.hoeveel, np.int64)
@@ -266,6 +268,7 @@ class Bouw:
             klein=klein,
             eigen=self._van_partijen(),
             duur=duur,
+            streng=streng,
             onder=onder,
             boven=boven,
         )

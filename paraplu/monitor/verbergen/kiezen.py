@@ -27,7 +27,8 @@ class Stelsel:
     sum is `som`, `getal` and `teken` (+1 for a part, -1 for the total), ordered by `som`; `drempel`
     is per sum. `eigen` has number, party and how much of the number is that party's own: all of it,
     and the party knows the number. `klein`: cells that are hidden for themselves. `onder` and `boven`: where cell `boven` is hidden, `onder` is too.
-    `duur`: per cell how unwelcome it is to hide it.
+    `duur`: per cell how unwelcome it is to hide it. `streng`: cells that no party may find, also where
+    enough children of others are in it.
     """
 
     aantal: Getallen
@@ -39,16 +40,25 @@ class Stelsel:
     klein: Vlaggen
     eigen: tuple[Getallen, Getallen, Getallen]
     duur: Getallen
+    streng: Vlaggen = field(default_factory=lambda: np.zeros(0, bool))
     onder: Getallen = field(default_factory=lambda: np.zeros(0, np.int64))
     boven: Getallen = field(default_factory=lambda: np.zeros(0, np.int64))
 
     def __post_init__(self) -> None:
+        if not len(self.streng):
+            self.streng = np.zeros(len(self.klein), bool)
         self.begin = np.searchsorted(self.som, np.arange(len(self.drempel) + 1))
         self.plekcel = self.cel[self.getal]
         self.plekaantal = self.aantal[self.getal]
         self._op_getal = np.argsort(self.getal, kind="stable")
         self._getal_begin = np.searchsorted(
             self.getal[self._op_getal], np.arange(len(self.aantal) + 1)
+        )
+        self._grens = np.zeros(len(self.aantal), np.int64)
+        np.maximum.at(self._grens, self.getal, self.drempel[self.som])
+        self._op_cel = np.argsort(self.plekcel, kind="stable")
+        self._cel_begin = np.searchsorted(
+            self.plekcel[self._op_cel], np.arange(len(self.klein) + 1)
         )
         self._kennis = Kennis.van(self)
 
@@ -66,21 +76,63 @@ class Stelsel:
                 return
             weg[self.onder[erbij]] = True
 
-    def lekken(self, weg: Vlaggen) -> Iterator[tuple[int, int]]:
-        """Every sum that says too much, with the party that it says it to."""
-        mist = weg[self.plekcel]
-        telling = _tel(self.som, mist, self.teken, self.plekaantal, len(self.drempel))
-        for welke in np.flatnonzero(_zegt_te_veel(telling, self.drempel)):
-            yield int(welke), NIEMAND
-        plek, som, partij = self._kennis.plek, self._kennis.som, self._kennis.partij
-        mist, teken, deel = mist[plek], self.teken[plek], self._kennis.deel
+    def sommen_van_cel(self, cel: int) -> Getallen:
+        """The sums that a number of this cell is in."""
+        plekken = self._op_cel[self._cel_begin[cel] : self._cel_begin[cel + 1]]
+        sommen: Getallen = np.unique(self.som[plekken])
+        return sommen
+
+    def lekken(self, weg: Vlaggen, sommen: Getallen | None = None) -> Iterator[tuple[int, int]]:
+        """Every sum (of these) that says too much, with the party that it says it to."""
+        if sommen is None:
+            plekken, bij = np.arange(len(self.som)), np.arange(len(self._kennis.plek))
+            sommen, groepen = np.arange(len(self.drempel)), np.arange(len(self._kennis.som))
+        else:
+            plekken, bij, groepen = self._deel(sommen)
+        mist = weg[self.plekcel[plekken]]
+        rij = np.searchsorted(sommen, self.som[plekken])
+        teken, aantal = self.teken[plekken], self.plekaantal[plekken]
+        telling = _tel(rij, mist, teken, aantal, len(sommen))
+        alle = np.ones(len(sommen), bool)
+        for nummer in np.flatnonzero(_zegt_te_veel(telling, self.drempel[sommen], alle)):
+            yield int(sommen[nummer]), NIEMAND
+        yield from self._lekken_aan_partijen(weg, sommen, telling, bij, groepen)
+
+    def _lekken_aan_partijen(
+        self,
+        weg: Vlaggen,
+        sommen: Getallen,
+        telling: list[Getallen],
+        bij: Getallen,
+        groepen: Getallen,
+    ) -> Iterator[tuple[int, int]]:
+        kennis = self._kennis
+        plek, deel = kennis.plek[bij], kennis.deel[bij]
+        groep = np.searchsorted(groepen, kennis.groep[bij])
+        som, partij = kennis.som[groepen], kennis.partij[groepen]
+        mist, teken = weg[self.plekcel[plek]], self.teken[plek]
         geheel_bekend = mist & (deel == self.plekaantal[plek])
-        eigen = _tel(self._kennis.groep, mist, teken, deel, len(som))
-        bekend = _tel(self._kennis.groep, geheel_bekend, teken, deel, len(som))
+        eigen = _tel(groep, mist, teken, deel, len(som))
+        bekend = _tel(groep, geheel_bekend, teken, deel, len(som))
         eigen[0], eigen[2] = bekend[0], bekend[2]
-        rest = [geheel[som] - min_ for geheel, min_ in zip(telling, eigen, strict=True)]
-        for nummer in np.flatnonzero(_zegt_te_veel(rest, self.drempel[som])):
+        waar = np.searchsorted(sommen, som)
+        rest = [geheel[waar] - min_ for geheel, min_ in zip(telling, eigen, strict=True)]
+        streng = self._streng_in(weg, sommen)[waar]
+        for nummer in np.flatnonzero(_zegt_te_veel(rest, self.drempel[som], streng)):
             yield int(som[nummer]), int(partij[nummer])
+
+    def _streng_in(self, weg: Vlaggen, sommen: Getallen) -> Vlaggen:
+        """Which sums have a hidden number that no party may find."""
+        uit = np.zeros(len(self.drempel), bool)
+        uit[self.som[(weg & self.streng)[self.plekcel]]] = True
+        return uit[sommen]
+
+    def _deel(self, sommen: Getallen) -> tuple[Getallen, Getallen, Getallen]:
+        """Of some sums: their places, what parties know there, and the pairs of sum and party."""
+        kennis = self._kennis
+        plekken = _reeksen(self.begin[sommen], self.begin[sommen + 1])
+        bij = kennis.op_som[_reeksen(kennis.som_begin[sommen], kennis.som_begin[sommen + 1])]
+        return plekken, bij, np.unique(kennis.groep[bij])
 
     def kent(self, partijen: Sequence[int], getallen: Getallen | None = None) -> Vlaggen:
         """Which numbers these parties know, each by itself."""
@@ -89,6 +141,21 @@ class Stelsel:
         uit = np.zeros(len(getallen), bool)
         for partij in partijen:
             uit |= self.deel_van(partij, getallen) == self.aantal[getallen]
+        return uit
+
+    def is_gevoelig(self, partijen: Sequence[int]) -> Vlaggen:
+        """Which numbers one of these parties may not find: few children of others are in it.
+
+        A number with enough others in it, or none, a party may know: it would be shown to it, were
+        it alone. Who has nothing of its own finds no hidden number at all.
+        """
+        if NIEMAND in partijen:
+            return np.ones(len(self.aantal), bool)
+        uit = self.streng[self.cel] | (self.aantal < self._grens)
+        getal, partij, deel = self.eigen
+        rest = self.aantal[getal] - deel
+        hier = np.isin(partij, partijen) & (rest > 0) & (rest < self._grens[getal])
+        uit[getal[hier]] = True
         return uit
 
     def deel_van(self, partij: int, getallen: Getallen) -> Getallen:
@@ -129,7 +196,8 @@ def _dicht(stelsel: Stelsel, som: int, partij: int, weg: Vlaggen) -> bool:
     while True:
         mist = weg[cellen] & ~kent
         telling = _tel(np.zeros(len(cellen), np.int64), mist, teken, aantal - eigen, 1)
-        if not _zegt_te_veel(telling, np.array([drempel]))[0]:
+        streng = partij == NIEMAND or bool((mist & stelsel.streng[cellen]).any())
+        if not _zegt_te_veel(telling, np.array([drempel]), np.array([streng]))[0]:
             return True
         over = np.flatnonzero(~weg[cellen] & ~kent)
         if not len(over):
@@ -150,15 +218,16 @@ def _tel(
     return uit
 
 
-def _zegt_te_veel(telling: list[Getallen], drempel: Getallen) -> Vlaggen:
+def _zegt_te_veel(telling: list[Getallen], drempel: Getallen, streng: Vlaggen) -> Vlaggen:
     """One number missing, or some on one side that are together fewer than the threshold.
 
     Every missing number is at least one: were they together as many as they are, each would be one.
+    Not `streng`: a single number that is large enough may be found.
     """
     delen, deelsom, totalen, totaalsom = telling
-    alleen = delen + totalen == 1
-    klein = (totalen == 0) & (delen > 0) & (deelsom < np.maximum(drempel, delen + 1))
-    krap = (delen == 0) & (totalen > 0) & (totaalsom < np.maximum(drempel, totalen + 1))
+    alleen = (delen + totalen == 1) & (streng | (deelsom + totaalsom < drempel))
+    klein = (totalen == 0) & (delen > 1) & (deelsom < np.maximum(drempel, delen + 1))
+    krap = (delen == 0) & (totalen > 1) & (totaalsom < np.maximum(drempel, totalen + 1))
     uitkomst: Vlaggen = alleen | klein | krap
     return uitkomst
 
@@ -179,6 +248,8 @@ class Kennis:
     groep: Getallen
     som: Getallen
     partij: Getallen
+    op_som: Getallen
+    som_begin: Getallen
 
     @classmethod
     def van(cls, stelsel: Stelsel) -> Kennis:
@@ -192,7 +263,9 @@ class Kennis:
         code = stelsel.som[plek] * hoeveel + paren[waar] % hoeveel
         paar, groep = np.unique(code, return_inverse=True)
         som, wie = paar // hoeveel, paar % hoeveel
-        return cls(hoeveel, paren, delen, plek, delen[waar], groep, som, wie)
+        op_som = np.argsort(stelsel.som[plek], kind="stable")
+        begin = np.searchsorted(stelsel.som[plek][op_som], np.arange(len(stelsel.drempel) + 1))
+        return cls(hoeveel, paren, delen, plek, delen[waar], groep, som, wie, op_som, begin)
 
     def deel_van(self, partij: int, getallen: Getallen) -> Getallen:
         """How much of these numbers is the party's."""
@@ -210,3 +283,11 @@ def _plekken(stelsel: Stelsel, paren: Getallen, hoeveel: int) -> tuple[Getallen,
     plek = np.repeat(np.arange(len(stelsel.getal)), aantal)
     binnen = np.arange(len(plek)) - np.repeat(np.cumsum(aantal) - aantal, aantal)
     return plek, np.repeat(begin, aantal) + binnen
+
+
+def _reeksen(begin: Getallen, einde: Getallen) -> Getallen:
+    """The numbers from each begin up to its end."""
+    lengte = einde - begin
+    binnen = np.arange(lengte.sum()) - np.repeat(np.cumsum(lengte) - lengte, lengte)
+    uit: Getallen = np.repeat(begin, lengte) + binnen
+    return uit

@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from paraplu.monitor.verbergen.kiezen import Getallen, Stelsel, Vlaggen, kies
+from paraplu.monitor.verbergen.kiezen import NIEMAND, Getallen, Stelsel, Vlaggen, kies
 
 #: The prime.
 PRIEM = (1 << 31) - 1
@@ -41,7 +41,7 @@ def zie_na(stelsel: Stelsel, weg: Vlaggen) -> Vlaggen:
     niemand = np.zeros(len(stelsel.aantal), bool)
     while True:
         eerder = weg
-        weg = _maak_los(stelsel, weg, niemand)
+        weg = _maak_los(stelsel, weg, niemand, [NIEMAND])
         weg = _voor_partijen(stelsel, weg, stelsel.partijen)
         if (weg == eerder).all():
             return weg
@@ -181,27 +181,28 @@ def _vul_in(opgelost: Sequence[tuple[int, Som]], getallen: dict[int, set[int]]) 
 def _voor_partijen(stelsel: Stelsel, weg: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
     """The same for each of these parties: together first, and in halves where they find something."""
     kent = stelsel.kent(partijen)
-    if not (weg[stelsel.cel] & kent).any() or not len(_te_helpen(stelsel, weg, kent)):
+    if not (weg[stelsel.cel] & kent).any() or not len(_te_helpen(stelsel, weg, kent, partijen)):
         return weg
     if len(partijen) == 1:
-        return _maak_los(stelsel, weg, kent)
+        return _maak_los(stelsel, weg, kent, partijen)
     helft = len(partijen) // 2
     weg = _voor_partijen(stelsel, weg, partijen[:helft])
     return _voor_partijen(stelsel, weg, partijen[helft:])
 
 
-def _maak_los(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Vlaggen:
+def _maak_los(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
     """Hide cells until nothing is fixed for who knows `kent`."""
     ronde = 0
-    while len(vast := _te_helpen(stelsel, weg, kent)):
+    while len(vast := _te_helpen(stelsel, weg, kent, partijen)):
         weg = _verberg_ernaast(stelsel, weg, vast, kent, alle=ronde >= RONDEN)
         ronde += 1
     return weg
 
 
-def _te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
+def _te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, partijen: Sequence[int]) -> Getallen:
     """Fixed numbers with a shown cell in one of their sums; the others a party finds in its own."""
     vast = vaste_getallen(stelsel, weg, kent)
+    vast = vast[stelsel.is_gevoelig(partijen)[vast]]
     return np.array([getal for getal in vast if len(_over(stelsel, weg, kent, getal))], np.int64)
 
 

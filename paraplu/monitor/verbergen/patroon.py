@@ -29,6 +29,7 @@ from paraplu.monitor.verbergen.stapel import (
     Woorden,
     lees_stapel,
 )
+from paraplu.monitor.verbergen.teruggeven import geef_terug
 from paraplu.monitor.verbergen.verborgen import Kijk
 from paraplu.monitor.verbergen.vormen import perioden_van, vormen_van
 
@@ -125,7 +126,7 @@ class Patroon:
                 buiten[waar] = sorted({*buiten.get(waar, ()), *cellen})
         erbij = self._erbij(familie, jaar)
         stelsel, cellen_ = bouw.maak(_als_sleutels(erbij, woorden))
-        weg = zie_na(stelsel, kies(stelsel))
+        weg = geef_terug(stelsel, zie_na(stelsel, kies(stelsel)))
         bewaard = _bewaar(weg, cellen_, woorden)
         for waar, cellen_van in erbij.items():  # also where this family counts nothing
             bewaard[waar] = sorted({*bewaard.get(waar, ()), *cellen_van})
