@@ -247,7 +247,7 @@ class Bouw:
         som, getal, teken = som[volgorde], getal[volgorde], teken[volgorde]
         klein = np.zeros(cellen.hoeveel, bool)
         klein[cellen.cel[np.concatenate([t.klein for t in self.tellingen])]] = True
-        streng = np.full(cellen.hoeveel, self.familie.stand)  # flows give the next stock away
+        streng = np.zeros(cellen.hoeveel, bool)
         for waar, sleutels in forced.items():
             if waar in cellen.sleutels:
                 streng[cellen.zoek(waar, sleutels)] = True
@@ -268,7 +268,7 @@ class Bouw:
             klein=klein,
             eigen=self._van_partijen(),
             duur=duur,
-            streng=streng,
+            streng=streng | self.familie.stand,  # a flow gives the next stock away
             onder=onder,
             boven=boven,
         )

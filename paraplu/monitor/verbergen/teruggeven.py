@@ -16,7 +16,7 @@ from paraplu.monitor.verbergen.nazien import vaste_getallen
 
 Lek = tuple[int, int]
 #: So often all sums are looked through; what is not tried by then stays hidden.
-HOOGSTENS = 16
+HOOGSTENS = 60
 
 
 def geef_terug(stelsel: Stelsel, weg: Vlaggen) -> Vlaggen:
@@ -67,7 +67,6 @@ class Teruggave:
         """Show all of these, or try in halves where all sums together would give something."""
         mee = set(cellen)
         cellen = [c for c in cellen if not any(self.weg[b] for b in self._erboven(c) - mee)]
-        self.keren += 1
         if not cellen or self.keren > HOOGSTENS:
             return
         nieuw = self.weg.copy()
@@ -93,6 +92,9 @@ class Teruggave:
         """Whether these parties, each by itself, find nothing more than before."""
         if not partijen:
             return True
+        self.keren += 1
+        if self.keren > HOOGSTENS:
+            return False
         kent = self.stelsel.kent(partijen)
         vast = vaste_getallen(self.stelsel, nieuw, kent)
         vast = vast[self.stelsel.is_gevoelig(partijen)[vast]]
