@@ -196,7 +196,7 @@ def _dicht(stelsel: Stelsel, som: int, partij: int, weg: Vlaggen) -> bool:
     while True:
         mist = weg[cellen] & ~kent
         telling = _tel(np.zeros(len(cellen), np.int64), mist, teken, aantal - eigen, 1)
-        streng = partij == NIEMAND or bool((mist & stelsel.streng[cellen]).any())
+        streng = partij == NIEMAND or bool((weg & stelsel.streng)[cellen].any())
         if not _zegt_te_veel(telling, np.array([drempel]), np.array([streng]))[0]:
             return True
         over = np.flatnonzero(~weg[cellen] & ~kent)
