@@ -50,7 +50,7 @@ class Bron:
     """`geef` answers: of a list every item in a fixed order, else one object.
 
     `cijfers`: seen through the eyes of the reader, so traced and kept by nobody on the way.
-    `naam` is the name of the route; `model` what one item is called in the document.
+    `besloten`: nobody without an account. `naam` is the name of the route; `model` what one item is called in the document.
     """
 
     naam: str
@@ -66,6 +66,7 @@ class Bron:
     vragen: tuple[Parameter, ...] = ()
     lijst: bool = False
     cijfers: bool = False
+    besloten: bool = False
     schemas: dict[str, Schema] = field(default_factory=dict)
 
     @property

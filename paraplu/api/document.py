@@ -23,6 +23,7 @@ het scherm ziet. Kleine aantallen zijn verborgen: dan is `waarde` null en zegt `
 Hoogstens {per_minuut} vragen per minuut per sleutel, en {zonder} zonder sleutel."""
 GROEPEN: Final = {
     "Cijfers": "De waarden van de monitor, hun cijfers en de bon achter elk cijfer.",
+    "Resultaatafspraken": "De elf afspraken, en waar zij staan per partij.",
     "Definities": "Hoe elke waarde telt, per versie.",
     "Afspraken": "Normen, termijnen en routes zoals afgesproken.",
     "Gebieden": "De jeugdhulpregio's en gemeenten.",
@@ -121,6 +122,7 @@ def _operatie(bron: Bron) -> dict[str, Any]:
         "summary": bron.samenvatting,
         "description": bron.uitleg,
         "tags": [bron.groep],
+        **({"security": [{"sleutel": []}]} if bron.besloten else {}),
         "parameters": [_parameter(een) for een in bron.parameters],
         "responses": {
             "200": {

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from paraplu.api.bronnen import BRONNEN
 from paraplu.api.document import make_document
 from paraplu.api.parameters import PAD
+from paraplu.web.models import Soort
 from tests.api.vormtoets import fouten, volg
 from tests.rights.argumenten.api import ARGUMENTEN
 
@@ -72,11 +73,13 @@ def test_elk_antwoord_is_zoals_beschreven(vraag, nep, settings):
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("bron", BRONNEN, ids=lambda bron: bron.naam)
-def test_elke_bron_geeft_wat_hij_belooft(bron, nep):
+def test_elke_bron_geeft_wat_hij_belooft(bron, nep, vraag, sleutel_van):
     namen = [een.naam for een in bron.vragen if een.plaats == PAD]
     pad = bron.pad.format(**dict(zip(namen, ARGUMENTEN.get(bron.naam, []), strict=True)))
-    antwoord = Client().get(f"/api/v1{pad}")
+    sleutel = sleutel_van(Soort.WETHOUDER) if bron.besloten else ""
+    antwoord = vraag(pad, sleutel)
     assert antwoord.status_code == 200
+    assert vraag(pad).status_code == (401 if bron.besloten else 200)
     assert list(fouten(DOCUMENT, bron.antwoord, antwoord.json())) == []
 
 

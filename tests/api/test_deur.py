@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from paraplu.api.bronnen import BRONNEN
+from paraplu.api.versie import VERSIE
 from paraplu.web.models import Soort
 from tests.rights.argumenten.api import ARGUMENTEN
 
@@ -16,12 +17,13 @@ PADEN = [
     )))
     for bron in BRONNEN
 ]  # fmt: skip
+BESLOTEN = {pad for pad, bron in zip(PADEN, BRONNEN, strict=True) if bron.besloten}
 
 
 def is_probleem(antwoord, status):
     assert antwoord.status_code == status
     assert antwoord["Content-Type"] == "application/problem+json"
-    assert antwoord["API-Version"] == "1.0.0"
+    assert antwoord["API-Version"] == VERSIE
     assert antwoord["Cache-Control"] == "private, no-store"
     leden = antwoord.json()
     assert leden["status"] == status
@@ -39,7 +41,8 @@ def test_elke_bron_leest_en_verandert_niets(pad, vraag, nep):
     assert (antwoord.status_code, antwoord.content) == (204, b"")
     assert antwoord["Allow"] == "GET, HEAD, OPTIONS"
     kop = vraag(pad, methode="head")
-    assert (kop.status_code, kop.content, kop["API-Version"]) == (200, b"", "1.0.0")
+    verwacht = 401 if pad in BESLOTEN else 200
+    assert (kop.status_code, kop.content, kop["API-Version"]) == (verwacht, b"", VERSIE)
 
 
 @pytest.mark.parametrize("pad", [*PADEN, "", "/niets", "/cijfers/geheim/"])
@@ -94,7 +97,7 @@ def test_wat_is_afgesproken_hoeft_maar_een_keer_over_de_lijn(vraag, nep):
     eerst = vraag("/normen")
     assert eerst["Cache-Control"] == "public, max-age=300"
     weer = vraag("/normen", **{"if-none-match": eerst["ETag"]})
-    assert (weer.status_code, weer.content, weer["API-Version"]) == (304, b"", "1.0.0")
+    assert (weer.status_code, weer.content, weer["API-Version"]) == (304, b"", VERSIE)
     assert vraag("/normen", **{"if-none-match": '"anders"'}).status_code == 200
     cijfers = vraag("/indicatoren/V2a/cijfers")
     assert cijfers["Cache-Control"] == "private, no-store"

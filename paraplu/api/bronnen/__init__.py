@@ -11,7 +11,9 @@ from .definities import DEFINITIE, DEFINITIES, DEFINITIEVERSIE, DEFINITIEVERSIES
 from .gebieden import GEBIED, GEBIEDEN
 from .indicatoren import INDICATOR, INDICATOREN
 from .normen import NORM, NORMEN
+from .resultaatafspraken import AFSPRAKEN, RESULTAATAFSPRAAK
 from .routes import ROUTE, ROUTES, ROUTEVERSIE
+from .standen import STANDBRON, STANDEN
 from .termijnen import TERMIJN, TERMIJNEN
 
 BRONNEN: Final[tuple[Bron, ...]] = (
@@ -19,6 +21,10 @@ BRONNEN: Final[tuple[Bron, ...]] = (
     INDICATOR,
     CIJFERS,
     BON,
+    AFSPRAKEN,
+    RESULTAATAFSPRAAK,
+    STANDEN,
+    STANDBRON,
     DEFINITIES,
     DEFINITIE,
     DEFINITIEVERSIES,

@@ -34,6 +34,11 @@ WAARDE: Final[Schema] = of_niets(
     {"type": "number"},
     "Null als zij verborgen is, en ook als zij niet bekend is. Null is nooit nul.",
 )
+BEKEND_OP: Final = Parameter(
+    naam="bekendOp",
+    uitleg="Zoals bekend op deze dag. Anders: zoals nu bekend. Vraagt een sleutel.",
+    schema={"type": "string", "format": "date"},
+)
 VRAGEN: Final = (
     Parameter(
         naam="periode",
@@ -60,11 +65,7 @@ VRAGEN: Final = (
         uitleg="De lezing. Anders: de eerste van de waarde.",
         schema={"type": "string", "pattern": "^[a-z_]{1,40}$"},
     ),
-    Parameter(
-        naam="bekendOp",
-        uitleg="Zoals bekend op deze dag. Anders: zoals nu bekend. Vraagt een sleutel.",
-        schema={"type": "string", "format": "date"},
-    ),
+    BEKEND_OP,
 )
 SPLITSING: Final = Parameter(
     naam="per",
@@ -176,19 +177,25 @@ def _check_kring(verzoek: Verzoek, vraag: Vraag) -> None:
 def _open(verzoek: Verzoek) -> Cijfers:
     """The figures through the eyes of the reader, with the thresholds of that day."""
     bekend_op = verzoek.vragen["bekendOp"]
-    nu = Cijfers(kijk=_kijk(verzoek, verzoek.op))
+    nu = Cijfers(kijk=read_kijk(verzoek, verzoek.op))
     if bekend_op is None:
         return nu
-    eerste = min((levering["dag"] for levering in nu.monitor.leveringen()), default=None)
-    if eerste is None or not eerste <= bekend_op <= verzoek.op:
-        raise not_found(f"Op {bekend_op} was nog niets bekend, of die dag moet nog komen.")
-    cijfers = Cijfers(bekend_op, kijk=_kijk(verzoek, bekend_op))
+    check_bekend_op(nu, bekend_op, verzoek.op)
+    cijfers = Cijfers(bekend_op, kijk=read_kijk(verzoek, bekend_op))
     if not cijfers.monitor.is_klaar():
         raise NogNietKlaar(bekend_op)
     return cijfers
 
 
-def _kijk(verzoek: Verzoek, op: date) -> Kijk:
+def check_bekend_op(nu: Cijfers, bekend_op: date, op: date) -> None:
+    """Whether something was known on that day. Raises Probleem."""
+    eerste = min((levering["dag"] for levering in nu.monitor.leveringen()), default=None)
+    if eerste is None or not eerste <= bekend_op <= op:
+        raise not_found(f"Op {bekend_op} was nog niets bekend, of die dag moet nog komen.")
+
+
+def read_kijk(verzoek: Verzoek, op: date) -> Kijk:
+    """The eyes of the asker on the figures of a day. Raises Probleem for who sees none."""
     if verzoek.gebruiker is None:
         return make_kijk(Kring.PUBLIEK.value, op=op)
     try:
