@@ -30,3 +30,5 @@ ARGUMENTEN: dict[str, list] = {
     "deelnamebewijs": [1],
 }
 ALLEEN_POST: set[str] = {"overleg_vaststellen"}
+#: A document that is not there, for everybody.
+NIETS_ZONDER_MEER: set[str] = {"document_bestand"}
