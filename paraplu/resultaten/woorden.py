@@ -130,7 +130,7 @@ def make_padregels(stand: Stand) -> list[Padregel]:
         Padregel(
             jaar=str(punt.jaar),
             gemeten=write(punt.gemeten, stand.eenheid),
-            grens=write(punt.grens, stand.eenheid),
+            grens=_write_grens(punt, stand),
             pad=write(punt.pad, stand.eenheid),
             stap=write_stap(punt, stand.eenheid),
             is_nulmeting=punt.is_nulmeting,
@@ -138,6 +138,13 @@ def make_padregels(stand: Stand) -> list[Padregel]:
         )
         for punt in stand.pad
     ]
+
+
+def _write_grens(punt: Jaarpunt, stand: Stand) -> Getal:
+    """What a year is held to; a year that no norm speaks of has nothing that is still to be known."""
+    if punt.grens is None and punt.jaar not in stand.afspraak.normjaren:
+        return Getal("–")
+    return write(punt.grens, stand.eenheid)
 
 
 def write_stap(punt: Jaarpunt, eenheid: str) -> str:

@@ -296,3 +296,26 @@ def test_de_database_toont_een_opgave_aan_dezelfde_mensen(k, link):
             ziet = naam in {"gi", "contractmanager", "andere_regio"}
             assert bool(nummers("opgaven_kostenopgave")) == ziet, naam
             assert bool(nummers("opgaven_kostenregel")) == ziet, naam
+
+
+# ---- what a page shows -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pad", ["/opgaven/", "/woonplaats/incidenten/"])
+def test_een_jaar_is_geen_duizendtal_en_is_te_kiezen(k, pad):
+    client = k.als("gi")
+    pagina = client.get(pad, {"jaar": JAAR - 1}).content.decode()
+    assert f'href="?jaar={JAAR - 1}" aria-current="page">{JAAR - 1}</a>' in pagina
+    assert f"{JAAR - 1:,}".replace(",", ".") not in pagina
+
+
+@pytest.mark.parametrize("pad", ["/opgaven/", "/woonplaats/incidenten/"])
+def test_een_jaar_dat_geen_jaar_is_geeft_het_gewone(k, pad):
+    assert k.als("gi").get(pad, {"jaar": "²"}).status_code == 200
+
+
+def test_de_link_van_een_enquete_die_dicht_is_staat_er_niet(k, link):
+    weg = reverse("enquete_link", args=[link.pk])
+    assert weg in k.als("gi").get(reverse("enquetes")).content.decode()
+    Enqueteronde.objects.update(vanaf=VANDAAG - timedelta(days=9), tot=VANDAAG - timedelta(days=1))
+    assert weg not in k.als("gi").get(reverse("enquetes")).content.decode()

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from paraplu.afspraken.resultaatafspraken import find_afspraak
 from paraplu.inzage.gebied import GELDERLAND, Gebied
 from paraplu.monitor.verbergen import KLEIN, NIET_GEDEELD, Kijk
+from paraplu.opgaven.antwoorden import Gemeld
+from paraplu.opgaven.enquete import Gegeven, make_uitslag
+from paraplu.opgaven.queries.zoektijd import make_zoektijd
 from paraplu.resultaten import woorden
+from paraplu.resultaten.meten import opgaven
 from paraplu.resultaten.meten.gemeten import Gemeten, Vraag, hide_small
 from paraplu.resultaten.oordeel import Norm, list_needed, list_years, make_stand
 from paraplu.resultaten.queries.standen import read_norm
@@ -24,6 +29,9 @@ class Dicht:
     kijk: Kijk | None = None
     bekend_op: date | None = None
     gevraagd: list = field(default_factory=list)
+
+    def namen(self) -> dict:
+        return {"gi": {}}
 
 
 def stand(code: str, jaar: int, gemeten: dict, *, op=date(2026, 1, 1), norm=None) -> Stand:
@@ -63,6 +71,40 @@ def stand(code: str, jaar: int, gemeten: dict, *, op=date(2026, 1, 1), norm=None
 def test_de_status_volgt_uit_cijfer_en_norm(code, gemeten, status, grens):
     gevonden = stand(code, 2023, gemeten)
     assert (gevonden.status, gevonden.grens) == (status, grens)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "status", "waarom"),
+    [
+        (131, Status.NIET_GEHAALD, "Het cijfer is hoger dan de norm."),
+        (99, Status.NOG_NIET_BEKEND, "ten minste 100"),
+        (0, Status.NOG_NIET_BEKEND, "geen enquête"),
+    ],
+)
+def test_een_enquete_telt_vanaf_honderd_antwoorden(monkeypatch, antwoorden, status, waarom):
+    """R173: met genoeg antwoorden is er een oordeel, en zonder staat er waarom niet."""
+    gemeten = make_uitslag(
+        Gegeven("eik", "jeugdbeschermer", Decimal(15)) for _ in range(antwoorden)
+    )
+
+    def zoektijd(jaar, *, bekend_op):
+        gemeld = Gemeld(
+            bekend_op=bekend_op, wel=("eik",), niet=(), versie=1, ingediend_op=bekend_op
+        )
+        return make_zoektijd(jaar, gemeten, gemeld)
+
+    monkeypatch.setattr(opgaven.queries, "zoektijd", zoektijd)
+    vraag = Vraag(
+        code="RA1", partij=GELDERLAND, bekend_op=None, op=date(2026, 1, 1), cijfers=Dicht()
+    )
+    gevonden = stand("RA1", 2023, {2023: opgaven.measure_ra1(vraag, 2023)})
+    assert gevonden.status == status
+    assert waarom in gevonden.uitleg
+
+
+def test_een_jaar_waar_geen_norm_over_gaat_heeft_een_streepje():
+    regels = woorden.make_padregels(stand("RA1", 2022, {2021: 0.18, 2022: 0.17}))
+    assert [str(regel.grens) for regel in regels] == ["–", "16,0\xa0%", "14,0\xa0%"]
 
 
 def test_na_de_evaluatie_is_er_geen_norm_en_het_zegt_waarom():

@@ -32,7 +32,7 @@ def zoektijd(jaar: int, *, bekend_op: date) -> Zoektijd:
     if not antwoorden and jaar == NULMETING_JAAR:
         return _nulmeting(bekend_op)
     uitslag = make_uitslag(antwoorden)
-    return _make(jaar, uitslag, _gemeld(ronde, uitslag, gis, bekend_op))
+    return make_zoektijd(jaar, uitslag, _gemeld(ronde, uitslag, gis, bekend_op))
 
 
 def read_antwoorden(ronde: Enqueteronde) -> list[Gegeven]:
@@ -56,7 +56,8 @@ def _gemeld(
     )
 
 
-def _make(jaar: int, uitslag: Uitslag, gemeld: Gemeld) -> Zoektijd:
+def make_zoektijd(jaar: int, uitslag: Uitslag, gemeld: Gemeld) -> Zoektijd:
+    """The answer of one year from what its survey came to."""
     alles = uitslag.alles
     klein = alles is not None and alles.aantal < KLEINSTE
     toon = None if klein else alles

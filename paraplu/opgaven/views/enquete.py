@@ -98,7 +98,9 @@ def enquetes(request: HttpRequest) -> HttpResponse:
             "functies": dict(Functie.choices),
             "methode": METHODE,
             "vraag": VRAAG,
-            "links": pagina.links_for(request.user) if mag(request.user, "enquete_link") else [],
+            "links": pagina.links_for(request.user).filter(ronde__tot__gte=vandaag)
+            if mag(request.user, "enquete_link")
+            else [],
             "mag_nieuw": mag(request.user, "enquete_nieuw"),
         },
     )

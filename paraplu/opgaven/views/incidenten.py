@@ -41,11 +41,8 @@ def incidenten(request: HttpRequest) -> HttpResponse:
     """The incidents this user works on, those past their term first."""
     vandaag = localdate()
     gekozen = request.GET.get("jaar", "")
-    jaar = (
-        int(gekozen)
-        if gekozen.isdigit() and EERSTE_JAAR <= int(gekozen) <= vandaag.year
-        else vandaag.year
-    )
+    jaren = range(vandaag.year, EERSTE_JAAR - 1, -1)
+    jaar = next((een for een in jaren if str(een) == gekozen), vandaag.year)
     mijn = pagina.incidenten_for(request.user).filter(gemeld_op__year=jaar)
     lijst = read_gang(mijn, op=vandaag)
     trace(request, "incidenten bekijken", str(jaar), doel=DOEL_ZAAK)
@@ -56,7 +53,7 @@ def incidenten(request: HttpRequest) -> HttpResponse:
         "opgaven/incidenten.html",
         {
             "jaar": jaar,
-            "jaren": range(vandaag.year, EERSTE_JAAR - 1, -1),
+            "jaren": jaren,
             "rijen": [
                 (
                     een,

@@ -30,7 +30,7 @@ def opgaven(request: HttpRequest) -> HttpResponse:
     vandaag = localdate()
     jaren = range(vandaag.year - 1, EERSTE_JAAR - 1, -1)
     gevraagd = request.GET.get("jaar", "")
-    jaar = int(gevraagd) if gevraagd.isdigit() and int(gevraagd) in jaren else jaren[0]
+    jaar = next((een for een in jaren if str(een) == gevraagd), jaren[0])
     eigen = pagina.own_gi(request.user)
     ziet_alles = request.user.soort in KIJKT_MEE
     trace(request, "opgaven bekijken", str(jaar))

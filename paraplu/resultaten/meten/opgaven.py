@@ -36,13 +36,19 @@ def measure_ra1(vraag: Vraag, jaar: int) -> Gemeten:
         ontbreekt=tuple(_lacking(vraag, gevonden.gemeld, _("antwoorden op de enquête"))),
         herkomst=tuple(_origin_zoektijd(gevonden)),
         bewijs=vraag.bon(jaar),
-        reden=_("Er zijn %(aantal)s antwoorden; afgesproken is ten minste %(nodig)s.")
-        % {"aantal": gevonden.respondenten, "nodig": gevonden.nodig}
-        if te_weinig
-        else _("Over dit jaar is er geen enquête, of zij loopt nog."),
+        reden=_why_no_zoektijd(gevonden, waarde),
         is_vast=True,
     )
     return vraag.scherm_af(gemeten)
+
+
+def _why_no_zoektijd(gevonden: Zoektijd, waarde: Any) -> str:
+    """Why the survey gives no figure that counts; "" when it does."""
+    if gevonden.bron == "enquete" and not gevonden.is_genoeg:
+        return _("Er zijn %(aantal)s antwoorden; afgesproken is ten minste %(nodig)s.") % {
+            "aantal": gevonden.respondenten, "nodig": gevonden.nodig,
+        }  # fmt: skip
+    return "" if waarde is not None else _("Over dit jaar is er geen enquête, of zij loopt nog.")
 
 
 def _detail_zoektijd(gevonden: Zoektijd) -> Iterator[Onderdeel]:
@@ -72,8 +78,8 @@ def measure_ra3(vraag: Vraag, jaar: int) -> Gemeten:
     delen = (
         Onderdeel(naam=_("Kosten van overhead"), waarde=gevonden.overhead, eenheid="euro"),
         Onderdeel(naam=_("Alle kosten"), waarde=gevonden.totaal, eenheid="euro"),
-        Onderdeel(naam=_("Verschil met het jaar ervoor"), waarde=gevonden.verschil_euro, eenheid="euro"),
-        Onderdeel(naam=_("Verschil met het jaar ervoor"), waarde=punten, eenheid="punten"),
+        Onderdeel(naam=_("Overhead: verschil met het jaar ervoor, in euro’s"), waarde=gevonden.verschil_euro, eenheid="euro"),
+        Onderdeel(naam=_("Deel overhead: verschil met het jaar ervoor, in procentpunten"), waarde=punten, eenheid="punten"),
     )  # fmt: skip
     return _from_opgave(vraag, jaar, gevonden, share(gevonden.waarde), delen)
 
