@@ -40,7 +40,7 @@ class Instelling:
         schoon = waarde.strip()
         if self.vorm == "keuze" and schoon not in self.waarden:
             raise WaardeBestaatNiet(", ".join(self.waarden))
-        if self.vorm == "getal" and not (schoon.isdigit() and 0 < int(schoon) <= 1000):
+        if self.vorm == "getal" and not (schoon.isdecimal() and 0 < int(schoon) <= 1000):
             raise WaardeBestaatNiet(str(_("een heel getal van 1 tot en met 1000")))
         if self.vorm == "dag":
             return _lees_dag(schoon)

@@ -68,7 +68,7 @@ def geldende_versie(versies: list[Rapport]) -> Rapport | None:
 def find_rapport(nummer: str) -> Rapport | None:
     """The report of this number, as the command line names it: verslag-12 or 12."""
     pk = nummer.removeprefix("verslag-")
-    return Rapport.objects.filter(pk=int(pk)).first() if pk.isdigit() else None
+    return Rapport.objects.filter(pk=int(pk)).first() if pk.isdecimal() else None
 
 
 def all_rapporten(*, jaar: str = "") -> QuerySet[Rapport]:

@@ -62,7 +62,7 @@ class DefinitieForm(VoorstelForm):
         velden = super().clean() or {}
         wat, waarde = velden.get("wat", ""), velden.get("waarde", "").strip()
         if wat == DAGEN:
-            if not (waarde.isdigit() and int(waarde) <= LANGSTE):
+            if not (waarde.isdecimal() and int(waarde) <= LANGSTE):
                 self.add_error("waarde", _("Vul een aantal dagen in van 0 tot en met 365."))
             else:
                 waarde = str(int(waarde))

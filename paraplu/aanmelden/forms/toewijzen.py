@@ -193,4 +193,4 @@ class EindeForm(forms.Form):
 def groep_of(bepaling: dict[str, Any]) -> int:
     """The group of the tussentaal of a bepaling, 0 when it names none."""
     groep = bepaling.get("tussentaal") or 0
-    return int(groep) if str(groep).isdigit() else 0
+    return int(groep) if str(groep).isdecimal() else 0

@@ -208,7 +208,7 @@ def contacten_bevestigen(request: HttpRequest) -> HttpResponse:
 def contact_bevestigen(request: HttpRequest) -> HttpResponse:
     """One button: the chosen lines still hold. Only what this user keeps is confirmed."""
     op = localdate()
-    gekozen = [pk for pk in request.POST.getlist("contact") if pk.isdigit()]
+    gekozen = [pk for pk in request.POST.getlist("contact") if pk.isdecimal()]
     eigen = beheer.contacten_for(request.user, op=op).filter(pk__in=gekozen)
     aantal = actions.confirm_contacten(contacten=eigen, by=request.user, on=op)
     if aantal:

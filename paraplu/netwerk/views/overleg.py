@@ -49,7 +49,7 @@ def consultaties_tonen(request: HttpRequest) -> HttpResponse:
 
 
 def _lees_jaar(tekst: str | None, op: date) -> int:
-    return int(tekst) if tekst and tekst.isdigit() and 2015 <= int(tekst) <= op.year else op.year
+    return next((jaar for jaar in range(2015, op.year) if str(jaar) == tekst), op.year)
 
 
 @require_http_methods(["GET", "POST"])

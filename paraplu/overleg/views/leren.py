@@ -35,7 +35,7 @@ def bijeenkomsten(request: HttpRequest) -> HttpResponse:
     alle = leerstand.bijeenkomsten_for(request.user)
     jaren = sorted({d.year for d in alle.dates("datum", "year")} | {vandaag.year}, reverse=True)
     tekst = request.GET.get("jaar", "")
-    jaar = int(tekst) if tekst.isdigit() and int(tekst) in jaren else vandaag.year
+    jaar = next((een for een in jaren if str(een) == tekst), vandaag.year)
     return render(
         request,
         "overleg/bijeenkomsten.html",

@@ -28,6 +28,8 @@ from ..stukken.pak import Pak
 from .toegang import done, hand_out, may, need, show_form, trace_file, try_save
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+#: Of the number of a version of the minutes.
+CIJFERS = 4
 
 
 def find(request: HttpRequest, pk: int) -> Overleg:
@@ -53,7 +55,7 @@ def overleggen(request: HttpRequest) -> HttpResponse:
     alle = list(queries.overleggen_for(request.user))
     jaren = sorted({overleg.datum.year for overleg in alle} | {vandaag.year}, reverse=True)
     tekst = request.GET.get("jaar", "")
-    jaar = int(tekst) if tekst.isdigit() and int(tekst) in jaren else vandaag.year
+    jaar = next((een for een in jaren if str(een) == tekst), vandaag.year)
     return render(
         request,
         "overleg/overleggen.html",
@@ -241,7 +243,7 @@ def overleg_vaststellen(request: HttpRequest, pk: int) -> HttpResponse:
     """Adopt the version of the minutes that was on the page."""
     gevonden = find_own(request, pk)
     nummer = request.POST.get("nummer", "")
-    need(nummer.isdigit())
+    need(nummer.isdecimal() and len(nummer) <= CIJFERS)
     try:
         acts.adopt_verslag(overleg=gevonden, nummer=int(nummer), by=request.user, on=localdate())
     except OverlegFout as fout:
