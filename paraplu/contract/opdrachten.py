@@ -27,6 +27,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     )
     inrichten.set_defaults(doe=set_up, database=True)
     _add_reken(delen)
+    _add_vertrekpunt(delen)
 
     boek = subparsers.add_parser("productboek", help="tarieven inlezen of tonen")
     delen = boek.add_subparsers(dest="deel", metavar="WAT", required=True)
@@ -55,6 +56,54 @@ def _add_reken(delen: argparse._SubParsersAction) -> None:
     )
     reken.add_argument("--formaat", choices=FORMATEN, default="tabel")
     reken.set_defaults(doe=reckon)
+
+
+def _add_vertrekpunt(delen: argparse._SubParsersAction) -> None:
+    punt = delen.add_parser(
+        "vertrekpunt",
+        help="de getallen die bekend zijn, om mee te rekenen (TOML)",
+        description="Tarieven en normen van een dag en de cijfers van 2021 uit de monitor, elk met "
+        "de bron erachter. Wat leeg is of een ? heeft, vult u zelf in: dat is een aanname.",
+        epilog="Voorbeeld: paraplu contract vertrekpunt --op 2022-01-01 > plan.toml",
+    )
+    punt.add_argument("--op", metavar="DATUM", type=date.fromisoformat, help="nu: vandaag")
+    punt.add_argument("--gebied", default="", help="regio-CG; leeg: heel Gelderland")
+    punt.add_argument(
+        "--kring",
+        choices=("partijen", "publiek"),
+        help="zoals deze kring het ziet; zonder: alles, voor op de eigen machine",
+    )
+    punt.set_defaults(doe=show_vertrekpunt, database=True)
+
+
+def show_vertrekpunt(args: argparse.Namespace) -> int:
+    """Print what is known as TOML, with the source of each number and what is missing as comments."""
+    from django.utils.timezone import localdate  # noqa: PLC0415 - quick help
+
+    from paraplu.inzage.cijfers import Cijfers  # noqa: PLC0415
+    from paraplu.inzage.gebied import find_gebied  # noqa: PLC0415
+    from paraplu.inzage.kijker import make_kijk  # noqa: PLC0415
+    from paraplu.web.wand.verzoek import beyond_wall  # noqa: PLC0415
+
+    from .vertrekpunt import make_vertrekpunt  # noqa: PLC0415
+
+    gebied = find_gebied(args.gebied, {})
+    if gebied is None or gebied.soort == "gemeente":
+        print(f"{args.gebied} is geen regio van Gelderland.", file=sys.stderr)
+        return KAN_NIET
+    kijk = make_kijk(args.kring, op=localdate()) if args.kring else None
+    with beyond_wall():
+        punt = make_vertrekpunt(
+            op=args.op or localdate(), cijfers=Cijfers(kijk=kijk), gebied=gebied
+        )
+    for gemis in punt.ontbreekt:
+        print(f"# {gemis.sleutel}: {gemis.naam}. {gemis.waarom}")
+    for sleutel, (waarde, bron) in punt.bronnen.items():
+        if "\n" in waarde:
+            print(f'# {bron}\n{sleutel} = """\n{waarde}"""')
+        else:
+            print(f"{sleutel} = {json.dumps(waarde, ensure_ascii=False)}  # {bron}")
+    return KLAAR
 
 
 def set_up(args: argparse.Namespace) -> int:
@@ -109,7 +158,7 @@ def _print_uitkomst(uitkomst: Uitkomst, formaat: str) -> None:
     """The same tables as on the page."""
     import django  # noqa: PLC0415 - quick help
 
-    from .tabellen import make_tabellen  # noqa: PLC0415
+    from .tabellen import conclude_gemeenten, make_tabellen  # noqa: PLC0415
 
     django.setup()
     tabellen = make_tabellen(uitkomst)
@@ -143,6 +192,8 @@ def _print_uitkomst(uitkomst: Uitkomst, formaat: str) -> None:
             print(f"{'':44}" + "".join(f"{kop:>16}" for kop in tabel.koppen))
             for rij in tabel.rijen:
                 print(f"{rij.naam[:43]:44}" + "".join(f"{cel:>16}" for cel in rij.cellen()))
+        if zin := conclude_gemeenten(uitkomst):
+            print(f"\n{zin}")
 
 
 def read_blad(args: argparse.Namespace) -> int:

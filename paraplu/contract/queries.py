@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,7 @@ from .models import (
     Scenario,
     Toetredingsbesluit,
     Werknorm,
+    Werkzaamheid,
     Wie,
 )
 from .rechten import LEZERS
@@ -140,6 +142,17 @@ def list_tarieven(*, op: date) -> list[tuple[Product, Tariefantwoord]]:
     per_jaar = indexaties()
     alle = Product.objects.prefetch_related("tarieven__delen")
     return [(p, find_tarief(p.tarieven.all(), per_jaar, op=op)) for p in alle]
+
+
+def sum_eenmalig(*, jaren: Iterable[int]) -> list[tuple[int, Decimal | None, int]]:
+    """Per year the one-off costs that are known (None: of no work) and how much work has no amount (R162)."""
+    uit = []
+    for jaar in jaren:
+        bedragen = list(Werkzaamheid.objects.filter(jaar=jaar).values_list("bedrag", flat=True))
+        bekend = [bedrag for bedrag in bedragen if bedrag is not None]
+        som = sum(bekend, Decimal(0)) if bekend else None
+        uit.append((jaar, som, len(bedragen) - len(bekend)))
+    return uit
 
 
 def scenarios_for(gebruiker: Gebruiker) -> QuerySet[Scenario]:

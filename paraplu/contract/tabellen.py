@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
-from .rekenen.afronden import round_centen, round_euro
+from .rekenen.afronden import HONDERD, round_centen, round_euro
+from .rekenen.begroting import GEVRAAGD_BEDRAG, GEVRAAGD_PROCENT, compute_totaal
+from .rekenen.herkomst import read_bronnen
 from .rekenen.invoer import Uitkomst, herkomst_of
-from .rekenen.jaren import Jaaruitkomst
+from .rekenen.jaren import Jaaruitkomst, needs_no_rise
 from .rekenen.tarief import IN_TARIEF
 from .rekenen.velden import LIJSTEN, SOORTEN, VELDEN
 
@@ -98,6 +100,7 @@ def make_tabellen(uitkomst: Uitkomst) -> list[Tabel]:
         Tabel("gevolgen", _("Wat er verandert"), koppen, rijen),
         _make_samenstelling(uitkomst, koppen),
         _make_begroting(uitkomst, koppen),
+        _make_illustratie(uitkomst, koppen),
     ]
     if uitkomst.plan.gemeenten:
         tabellen.append(_make_gemeenten(uitkomst, koppen))
@@ -130,6 +133,35 @@ def _make_begroting(uitkomst: Uitkomst, koppen: tuple[str, ...]) -> Tabel:
         Rij(_("Ruimte in het kader na de kosten van de maatregelen"), ruimte, "euro", "R7, R192"),
     )
     return Tabel("begroting", _("De begroting"), koppen, rijen)
+
+
+def _make_illustratie(uitkomst: Uitkomst, koppen: tuple[str, ...]) -> Tabel:
+    """What the GI's asked in 2020 beside these costs: a check whether the amounts are likely (R170)."""
+    totaal = compute_totaal(stijging=GEVRAAGD_BEDRAG, procent=GEVRAAGD_PROCENT)
+    kosten = [jaar.bedrag for jaar in uitkomst.jaren]
+    hier = tuple(kost * GEVRAAGD_PROCENT / HONDERD for kost in kosten)
+    aandeel = tuple(kost * HONDERD / totaal for kost in kosten)
+    vast = len(koppen)
+    rijen = (
+        Rij(_("Gevraagde stijging van de tarieven"), (GEVRAAGD_PROCENT,) * vast, "procent", "R170"),
+        Rij(_("Dat kostte volgens de vraag, per jaar"), (GEVRAAGD_BEDRAG,) * vast, "euro", "R170"),
+        Rij(_("Daaruit volgt: alle kosten per jaar"), (totaal,) * vast, "euro", "R170"),
+        Rij(_("Dezelfde stijging over deze berekening"), hier, "euro", "R170"),
+        Rij(_("Deze kosten als deel van alle kosten"), aandeel, "procent", "R170"),
+    )
+    return Tabel("illustratie", _("De vraag van de GI’s van 2020, ter vergelijking"), koppen, rijen)
+
+
+def conclude_gemeenten(uitkomst: Uitkomst) -> str:
+    """Whether gemeenten pay more, in a sentence; empty where none was filled in (R171)."""
+    if not uitkomst.plan.gemeenten:
+        return ""
+    stijgers = [str(jaar.jaar) for jaar in uitkomst.jaren if not needs_no_rise(jaar)]
+    if not stijgers:
+        return _("Voor geen gemeente stijgen de kosten, zonder indexatie.")
+    return _("Voor ten minste één gemeente stijgen de kosten in %(jaren)s, zonder indexatie.") % {
+        "jaren": ", ".join(stijgers)
+    }
 
 
 def _make_gemeenten(uitkomst: Uitkomst, koppen: tuple[str, ...]) -> Tabel:
@@ -174,18 +206,19 @@ class Getalbron:
 
 def list_invoer(invoer: dict[str, str]) -> list[Getalbron]:
     """Every number of a reckoning with its source or `aanname`; empty ones are left out."""
+    bronnen = read_bronnen(invoer)
     velden = [
         Getalbron(
             veld.naam,
             invoer[sleutel],
             "" if veld.eenheid == "jaar" else veld.eenheid,
-            herkomst_of(sleutel, invoer[sleutel]),
+            herkomst_of(sleutel, invoer[sleutel], bronnen),
         )
         for sleutel, veld in VELDEN.items()
         if invoer.get(sleutel)
     ]
     lijsten = [
-        Getalbron(naam, invoer[sleutel], "", herkomst_of(sleutel, invoer[sleutel]))
+        Getalbron(naam, invoer[sleutel], "", herkomst_of(sleutel, invoer[sleutel], bronnen))
         for sleutel, naam in LIJSTEN.items()
         if invoer.get(sleutel)
     ]

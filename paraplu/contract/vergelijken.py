@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from .rekenen.herkomst import read_bronnen
 from .rekenen.invoer import Uitkomst, compute_uitkomst, defaults, herkomst_of
 from .rekenen.velden import LIJSTEN, VELDEN
 from .tabellen import list_metingen, show
@@ -81,6 +82,9 @@ def _list_verschillen(invoer: Sequence[dict[str, str]]) -> list[Verschil]:
     for sleutel, anders in defaults().items():
         waarden = [een.get(sleutel, anders) for een in invoer]
         if len(set(waarden)) > 1:
-            cellen = [(waarde or "–", herkomst_of(sleutel, waarde)) for waarde in waarden]
+            cellen = [
+                (waarde or "–", herkomst_of(sleutel, waarde, read_bronnen(een)))
+                for waarde, een in zip(waarden, invoer, strict=True)
+            ]
             uit.append(Verschil(namen[sleutel], cellen))
     return uit

@@ -26,7 +26,7 @@ def test_rekenen_geeft_dezelfde_tabellen_als_de_pagina(capsys):
     rijen = {rij["naam"]: rij for rij in tabellen["gevolgen"]}
     assert rijen["Productieve uren"]["jaren"]["2023"] == "1216"
     assert rijen["Productieve uren"]["bron"] == "R179"
-    assert set(tabellen) == {"gevolgen", "samenstelling", "begroting"}
+    assert set(tabellen) == {"gevolgen", "samenstelling", "begroting", "illustratie"}
 
 
 def test_een_getal_zetten_verandert_de_uitkomst(capsys, tmp_path):

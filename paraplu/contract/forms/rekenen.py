@@ -3,17 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from django import forms
+from django.core import signing
 from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
+from paraplu.afspraken import gebieden
 from paraplu.netwerk.forms.velden import check_geen_bsn, keuzeveld
 
+from ..rekenen.herkomst import SLEUTEL as BRONNEN
+from ..rekenen.herkomst import read_bronnen
 from ..rekenen.invoer import InvoerOnbruikbaar, defaults, herkomst_of
 from ..rekenen.velden import JAREN, LIJSTEN, PADEN, UITLEG_PAD, VELDEN
 from .velden import Vorm, tekstveld
+
+#: The sources of numbers go to the page and come back signed: nobody writes a source for a number.
+ZOUT: Final = "paraplu.contract.bronnen"
+
+
+def _open_bronnen(getekend: str) -> str:
+    try:
+        return str(signing.loads(getekend, salt=ZOUT))
+    except signing.BadSignature:
+        return ""
+
+
+class VertrekpuntVorm(forms.Form):
+    """The day of the product book and the area that a reckoning begins with."""
+
+    op = forms.DateField(
+        label=_("Productboek en normen van welke dag?"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
+        error_messages={"required": _("Kies een dag."), "invalid": _("Dit is geen dag.")},
+    )
+    gebied = forms.ChoiceField(label=_("Voor welk gebied?"), required=False)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        regios = [(f"regio-{regio.code}", regio.naam) for regio in gebieden.regios()]
+        self.fields["gebied"].choices = [("", _("Heel Gelderland")), *regios]
 
 
 class DeelVorm(forms.Form):
@@ -45,8 +75,11 @@ class NaamVorm(Vorm):
 class RekenVorm(forms.Form):
     """All numbers of the calculator, as text: `rekenen.invoer` reads them and names the faults."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, *args: Any, initial: Any = None, **kwargs: Any) -> None:
+        begin = dict(initial or {})
+        bronnen = begin.pop(BRONNEN, "")
+        getekend = signing.dumps(bronnen, salt=ZOUT, compress=True) if bronnen else ""
+        super().__init__(*args, initial=begin | {BRONNEN: getekend}, **kwargs)
         for sleutel, veld in VELDEN.items():
             pad = sleutel.rpartition("_")[0]
             self.fields[sleutel] = forms.CharField(
@@ -64,6 +97,13 @@ class RekenVorm(forms.Form):
                 max_length=6000,
                 widget=forms.Textarea(attrs={"rows": 4}),
             )
+        self.fields[BRONNEN] = forms.CharField(
+            required=False, max_length=60_000, widget=forms.HiddenInput
+        )
+
+    def clean_bronnen(self) -> str:
+        """The sources as the page gave them; what was tampered with is left out: then it is assumed."""
+        return _open_bronnen(self.cleaned_data[BRONNEN])
 
     def clean(self) -> dict[str, Any]:
         """No BSN where the name of a gemeente or GI stands; an amount of nine digits is no BSN."""
@@ -78,7 +118,9 @@ class RekenVorm(forms.Form):
 
     def invoer(self) -> dict[str, str]:
         """What was filled in; call it on a valid form."""
-        return {sleutel: self.cleaned_data[sleutel] for sleutel in defaults()}
+        velden = {sleutel: self.cleaned_data[sleutel] for sleutel in defaults()}
+        bronnen = self.cleaned_data[BRONNEN]
+        return velden | ({BRONNEN: bronnen} if bronnen else {})
 
     def tell(self, fout: InvoerOnbruikbaar) -> None:
         """Put every fault at its field."""
@@ -88,9 +130,10 @@ class RekenVorm(forms.Form):
     def groepen(self) -> Iterator[tuple[str, str, bool, list[tuple[Any, str, str]]]]:
         """Per group: name, explanation, whether it is a path of years, and fields with unit and source."""
         waarden = self.data if self.is_bound else defaults() | (self.initial or {})
+        bronnen = read_bronnen({BRONNEN: _open_bronnen(str(waarden.get(BRONNEN, "")))})
         groepen: dict[str, list[tuple[Any, str, str]]] = {}
         for sleutel, veld in VELDEN.items():
-            herkomst = herkomst_of(sleutel, str(waarden.get(sleutel, "")).strip())
+            herkomst = herkomst_of(sleutel, str(waarden.get(sleutel, "")).strip(), bronnen)
             groepen.setdefault(veld.groep, []).append((self[sleutel], veld.eenheid, herkomst))
         uitleg = {naam: UITLEG_PAD[pad] for pad, (naam, *_rest) in PADEN.items()}
         for naam, velden in groepen.items():

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from .afronden import EEN, HONDERD, NUL, round_euro
+
+#: What the GI's asked of the tariffs in 2020, in percent and in euro a year (R170).
+GEVRAAGD_PROCENT: Final = Decimal(20)
+GEVRAAGD_BEDRAG: Final = Decimal(10_000_000)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,6 +10,8 @@ from typing import Final
 
 from .afronden import NUL
 from .begroting import Begrotingsjaar, Jaarmutatie, compute_begroting
+from .herkomst import SLEUTEL as BRONNEN
+from .herkomst import Bronnen, covers_lijst
 from .jaren import Deelnemer, Jaar, Jaaruitkomst, Plan, compute_jaren
 from .velden import AANNAME, BEKEND, JAREN, LIJSTEN, SOORTEN, VELDEN
 
@@ -55,10 +57,17 @@ def defaults() -> dict[str, str]:
     )
 
 
-def herkomst_of(sleutel: str, waarde: str) -> str:
-    """Where a number comes from: the source of the default, or an assumption when it was changed."""
+def herkomst_of(sleutel: str, waarde: str, bronnen: Bronnen | None = None) -> str:
+    """Where a number comes from: what it was taken over from, the source of the default, or an
+    assumption when it was changed.
+    """
     if not waarde:
         return ""
+    was, overgenomen = (bronnen or {}).get(sleutel, ("", ""))
+    if sleutel in LIJSTEN and overgenomen and covers_lijst(was, waarde):
+        return overgenomen if was == waarde else f"{overgenomen}; aangevuld met {AANNAME}"
+    if overgenomen and _is_same(waarde, was):
+        return overgenomen
     veld = VELDEN.get(sleutel)
     if veld and veld.standaard and _is_same(waarde, veld.standaard):
         return veld.herkomst
@@ -88,9 +97,11 @@ def read_getal(tekst: str) -> Decimal:
 
 
 def clean_invoer(ruw: Mapping[str, str]) -> dict[str, str]:
-    """Only the keys we know, without space around; a key that is not there has its default."""
+    """Only the keys we know and their sources, without space around; a key that is not there has its default."""
     anders = defaults()
-    return {sleutel: str(ruw.get(sleutel, waarde)).strip() for sleutel, waarde in anders.items()}
+    schoon = {sleutel: str(ruw.get(sleutel, waarde)).strip() for sleutel, waarde in anders.items()}
+    schoon |= {sleutel: "\n".join(schoon[sleutel].splitlines()) for sleutel in LIJSTEN}
+    return schoon | ({BRONNEN: ruw[BRONNEN]} if ruw.get(BRONNEN) else {})
 
 
 def read_plan(ruw: Mapping[str, str]) -> Plan:

@@ -12,33 +12,61 @@ from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from paraplu.inzage.cijfers import Cijfers
+from paraplu.inzage.gebied import GELDERLAND, find_gebied
+from paraplu.inzage.kijker import kijk_van
 from paraplu.inzage.uitvoer import Waarmerk
 from paraplu.web.rechten import mag
 
 from .. import queries
 from ..actions import scenarios as acts
 from ..bladuit import XLSX, write_scenario
-from ..forms.rekenen import DeelVorm, NaamVorm, RekenVorm, VergelijkVorm
+from ..forms.rekenen import DeelVorm, NaamVorm, RekenVorm, VergelijkVorm, VertrekpuntVorm
 from ..models import Scenario, Scenarioversie
+from ..rekenen.herkomst import SLEUTEL as BRONNEN
+from ..rekenen.herkomst import write_bronnen
 from ..rekenen.invoer import InvoerOnbruikbaar, Uitkomst, compute_uitkomst
 from ..rekenen.jaren import needs_no_rise
 from ..rekenen.stappen import explain
 from ..rekenen.velden import VOORBEELD
-from ..tabellen import list_invoer, make_tabellen
+from ..tabellen import conclude_gemeenten, list_invoer, make_tabellen
 from ..vergelijken import compare
+from ..vertrekpunt import Vertrekpunt, make_vertrekpunt
 from .tonen import DOEL, done, need, trace
 
 
 @require_http_methods(["GET", "POST"])
 def rekenhulp(request: HttpRequest) -> HttpResponse:
-    """Fill in and see what it does; nothing is kept."""
+    """Fill in and see what it does, from nothing or from what Paraplu knows; nothing is kept."""
     voorbeeld = request.method == "GET" and "voorbeeld" in request.GET
-    form = RekenVorm(request.POST or None, initial=VOORBEELD if voorbeeld else None)
-    context: dict[str, Any] = {"form": form, "naam": NaamVorm(), "voorbeeld": voorbeeld}
+    begin, punt = _read_begin(request)
+    eerste = VOORBEELD if voorbeeld else None
+    if punt is not None:
+        eerste = punt.invoer | {BRONNEN: write_bronnen(punt.bronnen)}
+    form = RekenVorm(request.POST or None, initial=eerste)
+    context: dict[str, Any] = {
+        "form": form,
+        "naam": NaamVorm(),
+        "voorbeeld": voorbeeld,
+        "begin": begin,
+        "punt": punt,
+    }
     if request.method == "POST" and form.is_valid() and (uitkomst := try_reckon(form)):
         context |= show_uitkomst(uitkomst)
-    status = 422 if form.errors else 200
+    status = 422 if form.errors or begin.errors else 200
     return render(request, "contract/rekenhulp.html", context, status=status)
+
+
+def _read_begin(request: HttpRequest) -> tuple[VertrekpuntVorm, Vertrekpunt | None]:
+    """The choice of a starting point, and what is known there through the eyes of this user."""
+    gevraagd = request.method == "GET" and "op" in request.GET
+    vandaag = localdate()
+    form = VertrekpuntVorm(request.GET if gevraagd else None, initial={"op": vandaag})
+    if not gevraagd or not form.is_valid():
+        return form, None
+    cijfers = Cijfers(kijk=kijk_van(request.user, op=vandaag))
+    gebied = find_gebied(form.cleaned_data["gebied"], {}) or GELDERLAND
+    return form, make_vertrekpunt(op=form.cleaned_data["op"], cijfers=cijfers, gebied=gebied)
 
 
 def try_reckon(form: RekenVorm) -> Uitkomst | None:
@@ -60,7 +88,8 @@ def show_uitkomst(uitkomst: Uitkomst) -> dict[str, Any]:
             (jaar.jaar, explain(uitkomst.plan, jaar, vorig=vorig))
             for jaar, vorig in zip(uitkomst.jaren, vorige, strict=False)
         ],
-        "stijgers": [jaar.jaar for jaar in uitkomst.jaren if not needs_no_rise(jaar)],
+        "stijgt": any(not needs_no_rise(jaar) for jaar in uitkomst.jaren),
+        "slotzin": conclude_gemeenten(uitkomst),
     }
 
 
