@@ -22,6 +22,7 @@ from .models import (
     Document,
     Documentversie,
     Escalatie,
+    Gegevenswens,
     Overleg,
     Overlegsoort,
     Raadsbrief,
@@ -218,3 +219,11 @@ def public_documenten() -> QuerySet[Document]:
     """Every paper with its versions, without their content."""
     versies = Documentversie.objects.defer("inhoud")
     return Document.objects.prefetch_related(Prefetch("versies", versies))
+
+
+def list_wensen(regio: str = "") -> list[Gegevenswens]:
+    """Of all data that was asked for the last row (R309); of a region: its own and those of all."""
+    rijen = Gegevenswens.objects.all()
+    if regio:
+        rijen = rijen.filter(regio__in=("", regio))
+    return list({(rij.regio, rij.wat): rij for rij in rijen}.values())

@@ -127,6 +127,7 @@ MATRIX: Final[dict[str, frozenset[Soort]]] = {
     "besluiten": KIJKERS,
     "organen": KIJKERS,
     "bouwsteenstanden": KIJKERS,
+    "regiogegevens": LEEST,
     "basisafspraken": LEEST | {Soort.LOKAALTEAM, Soort.VEILIG_THUIS, Soort.RAAD},
     "register_erbij": SCHRIJFT,
     "raadsbrieven": frozenset({Soort.CONTRACTMANAGER, Soort.BACKOFFICE, Soort.WETHOUDER}),

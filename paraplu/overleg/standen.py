@@ -16,7 +16,8 @@ from paraplu.inzage.gebied import GELDERLAND, Gebied
 from paraplu.monitor.verbergen import Kijk, Verborgen
 from paraplu.resultaten import queries as resultaten
 from paraplu.resultaten.stand import Stand, Status
-from paraplu.web.getallen import VAST, Waarde, toon
+from paraplu.resultaten.woorden import write
+from paraplu.web.getallen import VAST, Waarde
 
 from .models import Overlegsoort
 from .partijen import find_partij
@@ -103,9 +104,7 @@ def write_cijfer(stand: Stand, waarde: Waarde) -> str:
         return _("niet bekend")
     if isinstance(waarde, Verborgen):
         return _("verborgen (%(reden)s)") % {"reden": _(waarde.reden)}
-    getal = str(toon(waarde, stand.eenheid)).replace(VAST, " ")
-    gewoon = stand.eenheid in {"aandeel", "euro", "dagen"}
-    return getal if gewoon else f"{getal} {stand.eenheid}"
+    return str(write(waarde, stand.eenheid)).replace(VAST, " ")
 
 
 def write_norm(stand: Stand) -> str:
@@ -124,7 +123,7 @@ def write_bewijs(stand: Stand) -> str:
 def _list_bewijs(stand: Stand) -> Iterator[str]:
     yield stand.uitleg
     for deel in stand.onderdelen:
-        getal = _("niet bekend") if deel.waarde is None else str(toon(deel.waarde, deel.eenheid))
+        getal = _("niet bekend") if deel.waarde is None else str(write(deel.waarde, deel.eenheid))
         yield f"{deel.naam}: {getal}".replace(VAST, " ")
     for gemis in stand.ontbreekt:
         yield _("Ontbreekt: %(wat)s") % {"wat": gemis.wat} + (

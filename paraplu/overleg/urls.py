@@ -56,6 +56,7 @@ urlpatterns = [
     path("overleggen/besluiten/", registers.besluiten, name="besluiten"),
     path("overleggen/organen/", registers.organen, name="organen"),
     path("overleggen/bouwstenen/", registers.bouwsteenstanden, name="bouwsteenstanden"),
+    path("overleggen/gegevens/", registers.regiogegevens, name="regiogegevens"),
     path("overleggen/basisafspraken/", registers.basisafspraken, name="basisafspraken"),
     path("overleggen/erbij/<slug:soort>/", registers.register_erbij, name="register_erbij"),
     path("overleggen/raadsbrieven/", openbaar.raadsbrieven, name="raadsbrieven"),

@@ -62,6 +62,7 @@ VRIJ: Final[dict[str, str]] = {
     "overleg_orgaanlid": "welke organisaties in een orgaan zitten; geen namen van mensen",
     "overleg_regiostand": "hoe ver een regio met een bouwsteen is, mag iedereen weten",
     "overleg_basisafspraak": "afspraken over taken en geld, zonder kinderen",
+    "overleg_gegevenswens": "welke gegevens een regio zinvol vindt; geen gegevens zelf",
     "overleg_document": "vastgestelde stukken zijn openbaar (R320)",
     "overleg_documentversie": "vastgestelde stukken zijn openbaar (R320)",
 }

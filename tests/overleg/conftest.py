@@ -9,15 +9,16 @@ from typing import Any
 import pytest
 
 from paraplu.afspraken.resultaatafspraken import find_afspraak
+from paraplu.inzage.cijfers import Cijfers
 from paraplu.netwerk.models import Organisatie, Soort
 from paraplu.overleg import standen
 from paraplu.overleg.actions.overleggen import plan_overleg
 from paraplu.overleg.models import Overleg
 from paraplu.resultaten.stand import Gemis, Jaarpunt, Onderdeel, Stand, Status
-from tests.web.inrichting import accounts, als, statisch, statische_map, voet_zonder_monitor
-from tests.web.nep_monitor import GIS
+from tests.web.inrichting import accounts, als, nep, statisch, statische_map, voet_zonder_monitor
+from tests.web.nep_monitor import GIS, NepMonitor
 
-__all__ = ["accounts", "als", "statisch", "statische_map", "voet_zonder_monitor"]
+__all__ = ["accounts", "als", "nep", "statisch", "statische_map", "voet_zonder_monitor"]
 
 DAG = date(2023, 5, 11)
 DE_GI = "gi-90000001"
@@ -50,7 +51,7 @@ def make_stand(
 
 
 @pytest.fixture
-def cijfers(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str, int], Status]:
+def cijfers(monkeypatch: pytest.MonkeyPatch, nep: NepMonitor) -> dict[tuple[str, str, int], Status]:
     """The status per agreement, party and year; what is not named is met."""
     gezet: dict[tuple[str, str, int], Status] = {}
 
@@ -61,7 +62,7 @@ def cijfers(monkeypatch: pytest.MonkeyPatch) -> dict[tuple[str, str, int], Statu
         return [make_stand(afspraak.code, partij=partij, jaar=jaar, status=status, cijfer=cijfer)]
 
     monkeypatch.setattr(standen.resultaten, "read_standen", lees)
-    monkeypatch.setattr(standen.resultaten, "open_cijfers", lambda *_args: None)
+    monkeypatch.setattr(standen.resultaten, "open_cijfers", lambda *_args: Cijfers(kijk=None))
     return gezet
 
 

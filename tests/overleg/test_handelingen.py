@@ -12,7 +12,7 @@ from paraplu.inzage.gebied import Gebied
 from paraplu.overleg import fouten, queries
 from paraplu.overleg.actions import acties, afwijkingen, overleggen
 from paraplu.overleg.actions.inrichten import fill_registers
-from paraplu.overleg.models import Actie, Besluit, Orgaan, Regiostand, Verslagversie
+from paraplu.overleg.models import Actie, Afwijking, Besluit, Orgaan, Regiostand, Verslagversie
 from paraplu.overleg.partijen import find_partij
 from paraplu.overleg.taken import find_taak, list_taken
 from tests.overleg.conftest import DAG, DE_GI, make_stand
@@ -89,6 +89,13 @@ def test_de_tweede_afwijking_van_dezelfde_afspraak_vraagt_een_besluit(accounts, 
         )
     with pytest.raises(DatabaseError), transaction.atomic():
         type(tweede).objects.filter(pk=tweede.pk).update(cijfer="0 %")
+
+
+def test_het_bewijs_van_een_afwijking_leidt_naar_het_cijfer():
+    afwijking = Afwijking(bewijs="Te hoog.\nTe lezen op: /afspraken/RA3/bewijs/?jaar=2022\n")
+    assert afwijking.bewijsregels == [
+        ("Te hoog.", ""), ("Te lezen op:", "/afspraken/RA3/bewijs/?jaar=2022"),
+    ]  # fmt: skip
 
 
 def test_een_ingetrokken_afwijking_telt_niet(accounts, gis):

@@ -38,6 +38,16 @@ def test_een_jaar_is_te_kiezen_en_staat_er_zonder_punt(als, plan):
     assert "2.023" not in tekst
 
 
+def test_wie_er_was_wordt_bewaard_ook_met_een_teken_dat_niet_bestaat(als, plan):
+    overleg = plan()
+    rij = overleg.deelnemers.first()
+    velden = {f"aanwezig-{rij.pk}": "ja", f"rol-{rij.pk}": " voor\x00zitter "}
+    adres = reverse("overleg_deelnemers", args=[overleg.pk])
+    assert als("contractmanager").post(adres, velden).status_code == 302
+    rij.refresh_from_db()
+    assert (rij.aanwezig, rij.rol) == (True, "voorzitter")
+
+
 def test_een_stuk_is_openbaar_zonder_account(client, als, accounts):
     """R320: contract, bouwstenen and routes are read in one public place, with versions."""
     versie = registers.publish_document(

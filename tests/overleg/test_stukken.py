@@ -9,7 +9,7 @@ from django.urls import reverse
 from openpyxl import load_workbook
 
 from paraplu.monitor.verbergen import Verborgen
-from paraplu.overleg import leerstand
+from paraplu.overleg import leerstand, queries
 from paraplu.overleg.actions import leren
 from paraplu.overleg.actions.inrichten import fill_registers
 from paraplu.overleg.models import Raadsbrief
@@ -36,7 +36,9 @@ def test_elke_partij_neemt_haar_stukken_mee(als, plan, cijfers):
     pdf = haal("pdf").content
     assert pdf.startswith(b"%PDF-")
     werkmap = load_workbook(io.BytesIO(haal("xlsx").content))
-    assert werkmap.sheetnames == ["Stand", "Acties", "Afwijkingen", "Definitie en bewijs"]
+    assert werkmap.sheetnames == [
+        "Stand", "Waarden", "Acties", "Afwijkingen", "Definitie en bewijs",
+    ]  # fmt: skip
     rijen = {rij[0]: rij for rij in werkmap["Stand"].iter_rows(values_only=True)}
     assert rijen["RA3"][4] == pytest.approx(0.27)
     spoor = Spoor.objects.filter(voorwerp=f"{overleg.nummer} {DE_GI}")
@@ -45,6 +47,39 @@ def test_elke_partij_neemt_haar_stukken_mee(als, plan, cijfers):
     }  # fmt: skip
     assert gi.get(reverse("overleg_pak", args=[overleg.pk, "gi-1", "pdf"])).status_code == 404
     assert haal("exe").status_code == 404
+
+
+def test_naast_de_afspraken_staan_de_zeven_waarden_met_bewijs(als, plan, cijfers, accounts):
+    """R205, R308, R309: the values of the party and of all, each with its receipt, and what a region asked."""
+    overleg, regio = plan(jaar=2023), als("regio")
+    sleutel = f"regio-{accounts['regio'].organisatie_code}"
+    pagina = regio.get(reverse("regiogegevens")).content.decode()
+    assert "Nog geen regio vroeg om meer gegevens." in pagina
+    wens = {
+        "regio": sleutel[6:], "wat": "Instroom volgens de toewijzing", "cijfer": "V2a toegewezen",
+        "waarom": "Om te sturen", "stand": "zinvol", "datum": DAG,
+    }  # fmt: skip
+    adres = reverse("register_erbij", args=["gegevens"])
+    assert regio.post(adres, wens).status_code == 302
+    # What is meaningful is decided bovenregionaal: the region only asked.
+    assert [w.stand for w in queries.list_wensen()] == ["gevraagd"]
+
+    def haal(formaat: str):
+        return regio.get(reverse("overleg_pak", args=[overleg.pk, sleutel, formaat]))
+
+    assert "Wat deze regio daarnaast wil weten" not in haal("html").content.decode()
+    als("contractmanager").post(adres, wens)
+    html = haal("html").content.decode()
+    for code in ("V1", "V1a", "V2c", "V3", "V4", "V5", "V6", "V7"):
+        assert f"Bewijs van {code}, " in html, code
+    assert "Wat deze regio daarnaast wil weten" in html
+    assert 'href="http://127.0.0.1:8000/bewijs/V1/?gebied=' in html
+    assert 'href="http://127.0.0.1:8000/resultaten/RA3/">Bewijs van RA7' in html
+    assert haal("pdf").content.startswith(b"%PDF-")
+    blad = load_workbook(io.BytesIO(haal("xlsx").content))["Waarden"]
+    extra = [rij for rij in blad.iter_rows(values_only=True) if rij[7] == "ja"]
+    assert [(rij[0], rij[4]) for rij in extra] == [("V2a", 2023)]
+    assert "variant=toegewezen" in extra[0][8]
 
 
 def test_een_verborgen_cijfer_is_een_woord():

@@ -16,6 +16,7 @@ from ..models import (
     Besluit,
     Document,
     Documentversie,
+    Gegevenswens,
     Orgaan,
     Orgaanlid,
     Raadsbrief,
@@ -62,6 +63,14 @@ def add_basisafspraak(*, by: Gebruiker, on: date, **velden: Any) -> Basisafspraa
     afspraak = Basisafspraak.objects.create(door=by, op=on, **velden)
     _trace(by, "basisafspraak vastleggen", f"basisafspraak {afspraak.pk}")
     return afspraak
+
+
+@transaction.atomic
+def note_gegevenswens(*, by: Gebruiker, on: date, **velden: Any) -> Gegevenswens:
+    """Data that is asked for or was talked about, beside the common set (R309)."""
+    wens = Gegevenswens.objects.create(door=by, op=on, **velden)
+    _trace(by, "gegevens vragen", f"gegevens {wens.pk}")
+    return wens
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _t
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.afspraken import gebieden
+from paraplu.inzage.cijfers import Cijfers
 from paraplu.netwerk.forms.velden import check_geen_bsn, dagveld, keuzeveld, regio_keuzes
 from paraplu.netwerk.models import Medewerker
 from paraplu.netwerk.queries import in_force
@@ -22,12 +23,14 @@ from ..models import (
     Besluit,
     Bijeenkomst,
     Document,
+    Gegevenswens,
     Orgaan,
     Orgaanlid,
     Raadsbrief,
     Regiostand,
 )
 from ..taken import list_taken
+from ..waarden import list_keuzes
 
 #: What a public paper may be: kinds that do nothing when they are opened.
 UITGANGEN: Final = {
@@ -45,6 +48,7 @@ LidVorm = make_vorm(Orgaanlid, "orgaan", "organisatie", "rol", "vanaf", "tot")
 AfspraakVorm = make_vorm(
     Basisafspraak, "niveau", "gebied", "onderwerp", "tekst", "vanaf", "wijkt_af_van", "waarom"
 )
+Wensvorm = make_vorm(Gegevenswens, "regio", "wat", "cijfer", "waarom", "stand", "datum")
 BriefVorm = make_vorm(Raadsbrief, "onderwerp", "tekst", "ondertekenaar", "datum")
 Besluitvorm = make_vorm(
     Besluit, "orgaan", "gebied", "onderwerp", "tekst", "stand", "datum", "bron", "afspraak", "taak",
@@ -136,6 +140,29 @@ class BasisafspraakForm(AfspraakVorm):  # type: ignore[misc, valid-type]
         velden = super().clean()
         if velden.get("wijkt_af_van") and not velden.get("waarom"):
             self.add_error("waarom", _t("Schrijf op waarom het hier anders is."))
+        return velden
+
+
+class GegevenswensForm(Wensvorm):  # type: ignore[misc, valid-type]
+    """Data beside the common set; only the contract management says what was found meaningful."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["regio"] = forms.ChoiceField(
+            label=_("Jeugdhulpregio"),
+            choices=[("", _("Van allen samen")), *regio_keuzes()],
+            required=False,
+        )
+        keuzes = [("", _("De monitor telt dit niet")), *list_keuzes(Cijfers(kijk=None))]
+        self.fields["cijfer"] = forms.ChoiceField(
+            label=_("Welk cijfer van de monitor is dit?"), choices=keuzes, required=False
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """What was decided was decided today at the latest."""
+        velden = super().clean()
+        if velden.get("datum") and velden["datum"] > self.on:
+            self.add_error("datum", _t("Deze dag moet nog komen."))
         return velden
 
 

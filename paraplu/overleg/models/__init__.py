@@ -2,7 +2,15 @@
 
 from .acties import Actie, Actiedatum, Actiestap
 from .afwijkingen import Afwijking, Afwijkingstap, Escalatie
-from .besluiten import Basisafspraak, Besluit, Orgaan, Orgaanlid, Raadsbrief, Regiostand
+from .besluiten import (
+    Basisafspraak,
+    Besluit,
+    Gegevenswens,
+    Orgaan,
+    Orgaanlid,
+    Raadsbrief,
+    Regiostand,
+)
 from .documenten import Document, Documentversie
 from .leren import Bijeenkomst, Deelname, Reflectie
 from .overleggen import Agendapunt, Deelnemer, Notitie, Overleg, Overlegsoort, Verslagversie
@@ -22,6 +30,7 @@ __all__ = [
     "Document",
     "Documentversie",
     "Escalatie",
+    "Gegevenswens",
     "Notitie",
     "Orgaan",
     "Orgaanlid",

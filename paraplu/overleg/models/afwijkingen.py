@@ -57,6 +57,15 @@ class Afwijking(models.Model):
         """How it is called in the trace and in files."""
         return f"AFW{self.pk}"
 
+    @property
+    def bewijsregels(self) -> list[tuple[str, str]]:
+        """Each sentence of the receipt, and the address that it ends with, "" without one."""
+        regels = [regel.rpartition(" ") for regel in self.bewijs.splitlines() if regel]
+        return [
+            (zin, einde) if einde.startswith("/") else (f"{zin} {einde}".strip(), "")
+            for zin, _spatie, einde in regels
+        ]
+
 
 class Afwijkingstap(models.Model):
     """What happened with a deviation; rows are only added."""

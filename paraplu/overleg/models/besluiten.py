@@ -192,6 +192,38 @@ class Basisafspraak(models.Model):
         return f"{self.onderwerp} ({self.get_niveau_display().lower()})"
 
 
+class Gegevenswens(models.Model):
+    """Data that a region or all together ask for beside the common set, and what was decided (R309).
+
+    Rows are only added; of the same data the last one counts. `cijfer`: code and reading of the
+    monitor, "" where it does not count this (yet).
+    """
+
+    class Stand(models.TextChoices):
+        GEVRAAGD = "gevraagd", _("Gevraagd, nog niet besproken")
+        ZINVOL = "zinvol", _("Zinvol: het komt in de stukken")
+        NIET = "niet", _("Niet zinvol")
+
+    regio = models.CharField(_("Jeugdhulpregio"), max_length=8, blank=True)
+    wat = models.CharField(_("Welke gegevens?"), max_length=160)
+    cijfer = models.CharField(_("Welk cijfer van de monitor is dit?"), max_length=40, blank=True)
+    waarom = models.CharField(_("Waarvoor zijn ze nodig?"), max_length=300)
+    stand = models.CharField(
+        _("Wat is bovenregionaal besproken?"), max_length=10, choices=Stand.choices
+    )
+    datum = models.DateField(_("Op welke dag?"))
+    op = models.DateField()
+    door = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+"
+    )
+
+    class Meta:
+        ordering = ("datum", "id")
+
+    def __str__(self) -> str:
+        return self.wat
+
+
 class Raadsbrief(models.Model):
     """A letter of a college to its council, made from a template; kept, so it can be fetched again."""
 

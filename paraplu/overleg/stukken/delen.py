@@ -8,10 +8,12 @@ from dataclasses import replace
 from django.utils.translation import gettext as _
 
 from paraplu.resultaten.stand import Stand
-from paraplu.verslagen.inhoud import Blok, Hoofdstuk, Paren, Tabel, Tekst
+from paraplu.verslagen.inhoud import Blok, Hoofdstuk, Paren, Tabel, Tekst, Verwijzingen
+from paraplu.web.webadres import full_adres
 
 from ..models import Actie, Afwijking
 from ..standen import write_cijfer, write_norm
+from ..waarden import Waarderegel
 
 
 def tabel_standen(standen: Sequence[Stand], bijschrift: str) -> Tabel:
@@ -49,7 +51,34 @@ def hoofdstuk_stand(stand: Stand, *, sleutel: str) -> Hoofdstuk:
     if stand.pad:
         blokken.append(_tabel_pad(stand))
     blokken.extend(Tekst(zin) for zin in list_gemis(stand))
+    if stand.bewijs:
+        naam = _("Bewijs van %(code)s") % {"code": stand.afspraak.code}
+        blokken.append(Verwijzingen(((naam, full_adres(stand.bewijs)),)))
     return Hoofdstuk(sleutel, f"{stand.afspraak.code} {stand.afspraak.naam}", tuple(blokken), 2)
+
+
+def hoofdstuk_waarden(regels: Sequence[Waarderegel]) -> Hoofdstuk:
+    """The seven values of the monitor with their receipts, and what a region asked on top (R309)."""
+    gewoon = [regel for regel in regels if not regel.is_extra]
+    extra = [regel for regel in regels if regel.is_extra]
+    blokken: list[Blok] = [_tabel_waarden(gewoon, _("De zeven waarden"))]
+    if extra:
+        blokken.append(_tabel_waarden(extra, _("Wat deze regio daarnaast wil weten")))
+    paren = {
+        regel.bewijs: _("Bewijs van %(code)s, %(wie)s") % {"code": regel.code, "wie": regel.partij.naam}
+        for regel in regels
+    }  # fmt: skip
+    blokken.append(Verwijzingen(tuple((naam, adres) for adres, naam in paren.items())))
+    return Hoofdstuk("waarden", _("De zeven waarden van de monitor"), tuple(blokken))
+
+
+def _tabel_waarden(regels: Sequence[Waarderegel], bijschrift: str) -> Tabel:
+    return Tabel(
+        bijschrift,
+        (_("Waarde"), _("Wat"), _("Wie"), _("Jaar"), _("Cijfer")),
+        tuple((f"{r.code} {r.naam}", r.maat, r.partij.naam, str(r.jaar), r.tekst) for r in regels),
+        getallen=False,
+    )
 
 
 def write_deel(stand: Stand, waarde: object, eenheid: str) -> str:

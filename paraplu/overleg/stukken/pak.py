@@ -15,11 +15,19 @@ from paraplu.monitor.verbergen import Kijk
 from paraplu.resultaten.stand import Stand
 from paraplu.verslagen.inhoud import Blok, Hoofdstuk, Inhoud, Tekst
 from paraplu.web.models import Gebruiker
+from paraplu.web.webadres import full_adres
 
 from .. import queries
 from ..models import Afwijking, Overleg
 from ..standen import Vraag, afspraken_of, is_open, read_standen, write_cijfer, write_norm
-from .delen import hoofdstuk_afwijking, hoofdstuk_stand, tabel_acties, tabel_standen
+from ..waarden import read_waarden
+from .delen import (
+    hoofdstuk_afwijking,
+    hoofdstuk_stand,
+    hoofdstuk_waarden,
+    tabel_acties,
+    tabel_standen,
+)
 
 
 class Pak:
@@ -34,6 +42,7 @@ class Pak:
         self.standen = read_standen(
             afspraken_of(overleg.soort) or afspraken_of("gelders"), gebieden, vraag
         )
+        self.waarden = read_waarden(gebieden, vraag)
         self.afwijkingen = _afwijkingen(gebruiker, partij.sleutel)
         alle = queries.running(queries.acties_for(gebruiker))
         self.acties = list(
@@ -81,6 +90,7 @@ class Pak:
                 hoofdstuk_stand(stand, sleutel=f"stand-{nummer}")
                 for nummer, stand in enumerate(self.eigen)
             ),
+            hoofdstuk_waarden(self.waarden),
             Hoofdstuk("afwijkingen", _("Afwijkingen"), _of_geen(self.afwijkingen)),
             *(
                 hoofdstuk_afwijking(afwijking, sleutel=afwijking.nummer)
@@ -107,14 +117,36 @@ class Pak:
                 Kolom("eenheid", _("Eenheid")),
                 Kolom("stand", _("Stand")),
                 Kolom("uitleg", _("Waarom")),
+                Kolom("bewijs", _("Bewijs")),
             ),
             tuple(
                 (s.afspraak.code, s.afspraak.naam, s.partij.naam, s.jaar, s.cijfer, s.grens,
-                 s.eenheid, str(s.status), s.uitleg)
+                 s.eenheid, str(s.status), s.uitleg, full_adres(s.bewijs) if s.bewijs else "")
                 for s in self.standen
             ),
         )  # fmt: skip
-        return [standen, self._blad_acties(), self._blad_afwijkingen()]
+        return [standen, self._blad_waarden(), self._blad_acties(), self._blad_afwijkingen()]
+
+    def _blad_waarden(self) -> Uitvoerblad:
+        return Uitvoerblad(
+            _("Waarden"),
+            (
+                Kolom("waarde", _("Waarde")),
+                Kolom("naam", _("Naam")),
+                Kolom("wat", _("Wat")),
+                Kolom("partij", _("Wie")),
+                Kolom("jaar", _("Jaar"), "geheel"),
+                Kolom("cijfer", _("Cijfer"), "getal"),
+                Kolom("eenheid", _("Eenheid")),
+                Kolom("extra", _("Gevraagd door de regio")),
+                Kolom("bewijs", _("Bewijs")),
+            ),
+            tuple(
+                (r.code, r.naam, r.maat, r.partij.naam, r.jaar, r.waarde, r.eenheid,
+                 _("ja") if r.is_extra else "", r.bewijs)
+                for r in self.waarden
+            ),
+        )  # fmt: skip
 
     def _blad_acties(self) -> Uitvoerblad:
         kolommen = ("nummer", "wat", "wie", "klaar_op", "stand")

@@ -21,6 +21,7 @@ TABS = (
     ("besluiten", _("Besluiten")),
     ("bouwsteenstanden", _("Bouwstenen per regio")),
     ("basisafspraken", _("Basisafspraken")),
+    ("regiogegevens", _("Gegevens per regio")),
     ("organen", _("Organen")),
     ("raadsbrieven", _("Raadsbrieven")),
     ("documenten", _("Documenten")),

@@ -173,7 +173,7 @@ def overleg_deelnemers(request: HttpRequest, pk: int) -> HttpResponse:
         for rij in rijen:
             keuze = request.POST.get(f"aanwezig-{rij.pk}", "")
             rij.aanwezig = {"ja": True, "nee": False}.get(keuze)
-            rij.rol = request.POST.get(f"rol-{rij.pk}", "")[:80]
+            rij.rol = request.POST.get(f"rol-{rij.pk}", "").replace("\x00", "").strip()[:80]
         try:
             acts.note_aanwezig(overleg=gevonden, rijen=rijen, by=request.user)
         except OverlegFout as fout:

@@ -21,12 +21,13 @@ from ..actions import registers as acts
 from ..forms.registers import (
     BasisafspraakForm,
     BesluitForm,
+    GegevenswensForm,
     LidVorm,
     OrgaanForm,
     RegiostandForm,
 )
 from ..lesstof import BASIS, BOUWSTENEN
-from ..models import Basisafspraak, Besluit, Orgaan, Regiostand
+from ..models import Basisafspraak, Besluit, Gegevenswens, Orgaan, Regiostand
 from ..partijen import find_partij
 from ..rechten import HOUDT
 from .toegang import done, may, need, show_form, try_save
@@ -48,9 +49,15 @@ SOORTEN: Final[dict[str, tuple[Any, Callable[..., Any], str, Any]]] = {
         "basisafspraken",
         gettext_lazy("Een basisafspraak"),
     ),
+    "gegevens": (
+        GegevenswensForm,
+        acts.note_gegevenswens,
+        "regiogegevens",
+        gettext_lazy("Gegevens die een regio vraagt"),
+    ),
 }
 #: Acts that keep the day on which it was written.
-MET_DAG: Final = {"besluit", "stand", "afspraak"}
+MET_DAG: Final = {"besluit", "stand", "afspraak", "gegevens"}
 
 
 @require_GET
@@ -136,6 +143,17 @@ def basisafspraken(request: HttpRequest) -> HttpResponse:
     )
 
 
+@require_GET
+def regiogegevens(request: HttpRequest) -> HttpResponse:
+    """What is asked for beside the common set, per region, and what was decided (R309)."""
+    rijen = [(wens, name_gebied(f"regio-{wens.regio}")) for wens in queries.list_wensen()]
+    return render(
+        request,
+        "overleg/regiogegevens.html",
+        {"wensen": rijen, "mag_nieuw": may(request.user, "register_erbij")},
+    )
+
+
 @require_http_methods(["GET", "POST"])
 def register_erbij(request: HttpRequest, soort: str) -> HttpResponse:
     """A row in one of the registers."""
@@ -147,6 +165,9 @@ def register_erbij(request: HttpRequest, soort: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         velden = dict(form.cleaned_data)
         need(_is_van(request.user, velden))
+        if soort == "gegevens" and request.user.soort not in HOUDT:
+            # What is meaningful is talked about bovenregionaal (R309).
+            velden["stand"] = Gegevenswens.Stand.GEVRAAGD
         dag = {"on": vandaag} if soort in MET_DAG else {}
         if try_save(form, lambda: doe(by=request.user, **dag, **velden)):
             return done(request, reverse(lijst))

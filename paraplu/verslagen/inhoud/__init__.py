@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .delen import Blok, Hoofdstuk, Inhoud, Paren, Punten, Tabel, Tekst, Trend
+from .delen import Blok, Hoofdstuk, Inhoud, Paren, Punten, Tabel, Tekst, Trend, Verwijzingen
 from .maken import make_inhoud
 
 __all__ = [
@@ -14,5 +14,6 @@ __all__ = [
     "Tabel",
     "Tekst",
     "Trend",
+    "Verwijzingen",
     "make_inhoud",
 ]

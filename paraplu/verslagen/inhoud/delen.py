@@ -44,6 +44,13 @@ class Tabel:
 
 
 @dataclass(frozen=True)
+class Verwijzingen:
+    """Names that lead to a full address, below each other: the receipts of figures."""
+
+    paren: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
 class Trend:
     """A line per name over periods: drawn, and as the table that follows it.
 
@@ -59,7 +66,7 @@ class Trend:
     tabel: Tabel
 
 
-Blok = Tekst | Punten | Paren | Tabel | Trend
+Blok = Tekst | Punten | Paren | Tabel | Verwijzingen | Trend
 
 
 @dataclass(frozen=True)
@@ -112,7 +119,7 @@ class Inhoud:
         )
 
 
-_SOORTEN = {soort.__name__: soort for soort in (Tekst, Punten, Paren, Tabel, Trend)}
+_SOORTEN = {soort.__name__: soort for soort in (Tekst, Punten, Paren, Tabel, Verwijzingen, Trend)}
 
 
 def _read_hoofdstuk(gegevens: Mapping[str, Any]) -> Hoofdstuk:

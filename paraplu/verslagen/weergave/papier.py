@@ -9,8 +9,9 @@ from django.utils import translation
 from paraplu.web.papier import Alinea, Figuur, Kop, Lijst, Stuk, Velden, maak_pdf
 from paraplu.web.papier import Blok as Papierblok
 from paraplu.web.papier import Tabel as Papiertabel
+from paraplu.web.papier import Verwijzingen as Papierverwijzingen
 
-from ..inhoud.delen import Blok, Inhoud, Paren, Punten, Tabel, Tekst, Trend
+from ..inhoud.delen import Blok, Inhoud, Paren, Punten, Tabel, Tekst, Trend, Verwijzingen
 from .exemplaar import Exemplaar
 from .svg import draw_papier
 
@@ -47,6 +48,8 @@ def _place(blok: Blok) -> Iterator[Papierblok]:
             yield Velden(blok.paren)
         case Tabel():
             yield _make_tabel(blok)
+        case Verwijzingen():
+            yield Papierverwijzingen(blok.paren)
         case Trend():
             tekening = draw_papier(blok)
             if tekening:

@@ -17,6 +17,7 @@ from .stuk import (
     Stuk,
     Tabel,
     Velden,
+    Verwijzingen,
 )
 
 __all__ = [
@@ -32,5 +33,6 @@ __all__ = [
     "Stuk",
     "Tabel",
     "Velden",
+    "Verwijzingen",
     "maak_pdf",
 ]

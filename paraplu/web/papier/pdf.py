@@ -27,6 +27,7 @@ from .stuk import (
     Stuk,
     Tabel,
     Velden,
+    Verwijzingen,
 )
 from .tekens import GETEKEND, ZEKER, breakable, clean
 
@@ -125,6 +126,9 @@ def _describe_blok(blok: Blok, tekst: Any) -> dict[str, Any]:  # noqa: PLR0911 -
             return {"soort": "lijst", "genummerd": blok.genummerd, "punten": punten}
         case Velden():
             return _describe_velden(blok.paren, tekst)
+        case Verwijzingen():
+            paren = [[tekst(naam), tekst(adres), adres] for naam, adres in blok.paren]
+            return {"soort": "verwijzingen", "paren": paren}
         case Tabel():
             return _describe_tabel(blok, tekst)
         case Ondertekening():

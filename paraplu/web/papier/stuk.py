@@ -100,7 +100,18 @@ class Figuur:
             raise OngeldigStuk("Bij een figuur staat wat erop te zien is, voor wie het niet ziet.")
 
 
-Blok = Kop | Alinea | Lijst | Tabel | Velden | Ondertekening | Qr | Figuur
+@dataclass(frozen=True)
+class Verwijzingen:
+    """Names that lead to a full address, below each other; the address is also in print."""
+
+    paren: tuple[tuple[str, str], ...]
+
+    def __post_init__(self) -> None:
+        if not all(naam.strip() and adres.startswith("http") for naam, adres in self.paren):
+            raise OngeldigStuk("Een verwijzing heeft een naam en een heel adres.")
+
+
+Blok = Kop | Alinea | Lijst | Tabel | Velden | Verwijzingen | Ondertekening | Qr | Figuur
 
 
 @dataclass(frozen=True, kw_only=True)
