@@ -8,6 +8,8 @@ from decimal import Decimal
 
 from django.utils.translation import gettext as _
 
+from paraplu.web.getallen import MIN
+
 from .rekenen.afronden import HONDERD, round_centen, round_euro
 from .rekenen.begroting import GEVRAAGD_BEDRAG, GEVRAAGD_PROCENT, compute_totaal
 from .rekenen.herkomst import read_bronnen
@@ -54,9 +56,9 @@ def show(waarde: Decimal, eenheid: str) -> str:
     aantal = DECIMALEN.get(eenheid, 1)
     afgerond = round_centen(waarde) if aantal == 2 else waarde
     tekst = f"{round_euro(afgerond) if not aantal else afgerond:,.{aantal}f}"
-    tekst = tekst.translate(str.maketrans(",.", ".,")).replace("-", "\u2212")
+    tekst = tekst.translate(str.maketrans(",.", ".,")).replace("-", MIN)
     if eenheid in {"euro", "tarief"}:
-        return f"€\u00a0{tekst}"
+        return f"{MIN if tekst.startswith(MIN) else ''}€\u00a0{tekst.removeprefix(MIN)}"
     return f"{tekst}%" if eenheid == "procent" else tekst
 
 

@@ -43,9 +43,7 @@ class DefinitieForm(VoorstelForm):
         label=_("Wat het wordt"),
         max_length=20,
         required=False,
-        help_text=_(
-            "Een aantal dagen, of een dag zoals 2018-01-01. Bij een lezing laat u dit leeg."
-        ),
+        help_text=_("Een aantal dagen, of een dag zoals 1-1-2018. Bij een lezing laat u dit leeg."),
     )
     field_order = ("wat", "waarde", "titel", "reden")
 
@@ -54,7 +52,7 @@ class DefinitieForm(VoorstelForm):
         super().__init__(*args, **kwargs)
         self.fields["wat"].choices = [
             (DAGEN, _("Dagen tussen twee delen van één maatregel (nu 31, P50)")),
-            (INGANGSDATUM, _("Zorg telt als zij inging na een dag (nu 2017-01-01, P6)")),
+            (INGANGSDATUM, _("Zorg telt als zij inging na een dag (nu 1 januari 2017, P6)")),
             *((f"{LEZING}{sleutel}", tekst) for sleutel, tekst in lezingen),
         ]
 
@@ -68,9 +66,9 @@ class DefinitieForm(VoorstelForm):
                 waarde = str(int(waarde))
         elif wat == INGANGSDATUM:
             try:
-                waarde = date.fromisoformat(waarde).isoformat()
-            except ValueError:
-                self.add_error("waarde", _("Vul een dag in, zoals 2018-01-01."))
+                waarde = f"{forms.DateField().clean(waarde):%Y-%m-%d}"
+            except forms.ValidationError:
+                self.add_error("waarde", _("Vul een dag in, zoals 1-1-2018."))
         elif wat.startswith(LEZING):
             wat, _punt, waarde = wat.partition(":")
         return {**velden, "onderwerp": wat, "waarde": waarde}

@@ -85,7 +85,13 @@ def test_een_norm_wordt_naast_de_norm_van_nu_gezet_en_besloten(als, nep):
     browser.post(f"/vooruit/voorstel/{voorstel.pk}/delen/")
     besluit = {"besluit": "aangenomen", "besloten_op": f"{localdate()}", "overleg": "CM-overleg"}
     assert als("gi").post(f"/vooruit/voorstel/{voorstel.pk}/besluit/", besluit).status_code == 403
+    te_laat = browser.post(
+        f"/vooruit/voorstel/{voorstel.pk}/besluit/", {**besluit, "besloten_op": "9999-12-31"}
+    )
+    assert "niet in de toekomst" in te_laat.content.decode()
     browser.post(f"/vooruit/voorstel/{voorstel.pk}/besluit/", besluit)
+    dubbel = browser.post(f"/vooruit/voorstel/{voorstel.pk}/besluit/", besluit, follow=True)
+    assert "al besloten" in dubbel.content.decode()
     assert "CM-overleg" in browser.get(voorstel.get_absolute_url()).content.decode()
 
 
@@ -147,7 +153,8 @@ class Gevraagd:
     ("wat", "waarde", "goed"),
     [
         ("dagen", "62", True), ("dagen", "366", False), ("dagen", "veel", False),
-        ("ingangsdatum", "2018-01-01", True), ("ingangsdatum", "1-1-2018", False),
+        ("dagen", "²", False), ("ingangsdatum", "31-2-2018", False), ("ingangsdatum", "2018-01-01", True),
+        ("ingangsdatum", "1-1-2018", True), ("ingangsdatum", "gisteren", False),
         ("lezing-V4:letterlijk", "", True),
     ],
 )  # fmt: skip
@@ -158,6 +165,10 @@ def test_een_definitie_vraagt_dagen_een_dag_of_een_lezing(wat, waarde, goed):
     if wat.startswith("lezing"):
         assert form.cleaned_data["onderwerp"] == "lezing-V4"
         assert form.cleaned_data["waarde"] == "letterlijk"
+    if wat == "ingangsdatum" and goed:
+        assert form.cleaned_data["waarde"] == "2018-01-01"
+        zin = describe(Voorstel(soort="definitie", onderwerp=wat, waarde="2018-01-01"))
+        assert zin == "Zorg telt mee als zij inging na 1 januari 2018 (nu: 1 januari 2017, P6)."
 
 
 def test_een_termijn_wordt_gelezen_zoals_de_routes_haar_schrijven():

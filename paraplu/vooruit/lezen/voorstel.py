@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from paraplu.afspraken.normen import Norm, Normwaarde, normen
@@ -83,7 +84,7 @@ def describe(voorstel: Voorstel) -> str:
         Soort.TERMIJN: _("Een termijn van %(waarde)s in plaats van %(onderwerp)s."),
     }.get(voorstel.soort) or {
         DAGEN: _("Wat binnen %(waarde)s dagen volgt is één maatregel (nu: 31 dagen, P50)."),
-        INGANGSDATUM: _("Zorg telt mee als zij inging na %(waarde)s (nu: 2017-01-01, P6)."),
+        INGANGSDATUM: _("Zorg telt mee als zij inging na %(waarde)s (nu: 1 januari 2017, P6)."),
     }.get(voorstel.onderwerp, _("Van %(code)s staat de lezing ‘%(waarde)s’ voorop."))
     return zin % _words(voorstel)
 
@@ -94,6 +95,8 @@ def _words(voorstel: Voorstel) -> dict[str, Any]:
         norm, _nieuw = find_normen(voorstel)
         eenheid = "%" if norm.wijze == "relatief" else " " + _("procentpunt")
         onderwerp, waarde = norm.naam, f"{waarde.replace('.', ',').replace('-', '−')}{eenheid}"
+    if onderwerp == INGANGSDATUM:
+        waarde = date_format(date.fromisoformat(waarde), "j F Y")
     return {
         "onderwerp": onderwerp,
         "waarde": waarde,

@@ -91,6 +91,11 @@ def voorstel_besluit(request: HttpRequest, pk: int) -> HttpResponse:
                 on=localdate(),
             )
         except VoorstelFout as fout:
+            voorstel.refresh_from_db()
+            if voorstel.besluit:
+                # Another decided meanwhile: there is nothing left to fill in, and the page says what.
+                messages.warning(request, str(fout))
+                return redirect(voorstel)
             form.add_error(None, str(fout))
         else:
             messages.success(request, _("Het besluit is vastgelegd."))
