@@ -222,6 +222,9 @@ def test_de_contractmanager_legt_de_toetreding_vast_en_de_fout_noemt_de_dagen(ov
     goed = als("contractmanager").post(adres, {"gi": "GI-NIEUW", "vanaf": "2023-07-01"})
     assert goed.status_code == 302
     assert als("gi").get(adres).status_code == 403
+    besluit = {"akkoord": "ja", "besloten_op": "9999-12-31"}
+    weg = f"/contract/partij/{Partij.objects.get(code='GI-NIEUW').pk}/CG/"
+    assert "nog niet geweest" in als("contractmanager").post(weg, besluit).content.decode()
 
 
 def test_een_gi_legt_alleen_de_eigen_caseload_vast(overeenkomst, als, accounts):

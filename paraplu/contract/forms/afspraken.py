@@ -33,6 +33,8 @@ JA_NEE: Final = (("ja", _("Ja")), ("nee", _("Nee")))
 class VerlengVorm(Vorm):
     """A later last day (R154)."""
 
+    geweest = ("besloten_op",)
+
     tot = dagveld(_("Tot en met welke dag?"))
     besloten_op = dagveld(_("Op welke dag is dit besloten?"))
     toelichting = tekstveld(_("Wie besloot dit, en waar staat het?"))
@@ -48,7 +50,7 @@ class GiVorm(Vorm):
     )
 
     def __init__(self, *args: Any, on: date, overeenkomst: Overeenkomst, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, on=on, **kwargs)
         self.gis = {gi.sleutel: gi.naam for gi in queries.gis_on(on)}
         self.fields["gi"].choices = [("", _("Kies")), *self.gis.items()]
 
@@ -74,7 +76,7 @@ class VersieVorm(Vorm):
     vindplaats = tekstveld(_("Waar ligt dit stuk?"), hulp=_("Een zaaknummer, map of adres."))
 
     def __init__(self, *args: Any, on: date, overeenkomst: Overeenkomst, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, on=on, **kwargs)
         self.fields["bijlage"].queryset = overeenkomst.bijlagen.all()
 
 
@@ -106,6 +108,8 @@ class InkoopVorm(Vorm):
 
 class BesluitVorm(Vorm):
     """What a region decided about a GI (R156)."""
+
+    geweest = ("besloten_op",)
 
     akkoord = forms.TypedChoiceField(
         label=_("Mag deze GI in de regio werken?"),
@@ -145,6 +149,8 @@ class NormVorm(Vorm):
 
 class CaseloadVorm(Vorm):
     """The caseload of a GI or team on a day (R292)."""
+
+    geweest = ("op",)
 
     gi = keuzeveld(_("Welke GI?"), ())
     team = tekstveld(_("Team (leeg: de hele GI)"), lengte=80, verplicht=False)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, ClassVar
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -12,11 +13,20 @@ from paraplu.netwerk.forms.velden import check_geen_bsn
 
 
 class Vorm(forms.Form):
-    """Texts hold no BSN: agreements are about organisations."""
+    """Texts hold no BSN: agreements are about organisations. The days in `geweest` have been."""
+
+    geweest: ClassVar[tuple[str, ...]] = ()
+
+    def __init__(self, *args: Any, on: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.on = on
 
     def clean(self) -> dict[str, Any]:
-        """Every text is looked at."""
+        """No future in what has happened, and every text is looked at."""
         velden = super().clean() or {}
+        for naam in self.geweest:
+            if self.on and velden.get(naam) and velden[naam] > self.on:
+                self.add_error(naam, _("Deze dag is nog niet geweest."))
         for naam, waarde in list(velden.items()):
             if isinstance(waarde, str):
                 try:

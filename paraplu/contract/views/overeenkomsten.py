@@ -31,14 +31,14 @@ from ..forms.afspraken import (
     VerlengVorm,
     VersieVorm,
 )
-from ..forms.velden import name_regio
+from ..forms.velden import Vorm, name_regio
 from ..looptijd import next_toetreeddagen
 from ..models import Inkoopwijze, Overeenkomst, Partij, Wie
 from ..rechten import BEHEERDERS, may_change_regio
 from .tonen import done, need, show_form, trace, try_save
 
 #: What can be added to an agreement: title of the form, and the form.
-SOORTEN: dict[str, tuple[Any, type[forms.Form]]] = {
+SOORTEN: dict[str, tuple[Any, type[Vorm]]] = {
     "verlenging": (gettext_lazy("De overeenkomst verlengen"), VerlengVorm),
     "gi": (gettext_lazy("Een GI wil meedoen"), GiVorm),
     "bijlage": (gettext_lazy("Een bijlage toevoegen"), BijlageVorm),
@@ -122,8 +122,8 @@ def overeenkomst_erbij(request: HttpRequest, pk: int, soort: str) -> HttpRespons
     if soort not in SOORTEN:
         raise Http404
     titel, vorm = SOORTEN[soort]
-    extra = {"on": localdate(), "overeenkomst": o} if vorm in {GiVorm, VersieVorm} else {}
-    form = vorm(request.POST or None, **extra)
+    extra = {"overeenkomst": o} if vorm in {GiVorm, VersieVorm} else {}
+    form = vorm(request.POST or None, on=localdate(), **extra)
     terug = reverse("productboek") if soort == "indexatie" else o.get_absolute_url()
     if (
         request.method == "POST"
@@ -209,7 +209,8 @@ def overeenkomst_besluit(request: HttpRequest, pk: int, regio: str) -> HttpRespo
     partij = get_object_or_404(alle.select_related("overeenkomst"), pk=pk)
     need(gebieden.regio(regio) is not None and mag(request.user, "overeenkomst_besluit", regio))
     o = partij.overeenkomst
-    form = BesluitVorm(request.POST or None, initial={"besloten_op": localdate()})
+    vandaag = localdate()
+    form = BesluitVorm(request.POST or None, on=vandaag, initial={"besloten_op": vandaag})
     if request.method == "POST" and form.is_valid():
         velden = dict(form.cleaned_data)
         if try_save(

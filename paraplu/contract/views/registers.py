@@ -96,7 +96,7 @@ def _own_gis(request: HttpRequest) -> dict[str, str]:
 def _make_form(soort: str, data: Any, gis: dict[str, str]) -> forms.Form:
     vandaag = localdate()
     if soort == "caseload":
-        return CaseloadVorm(data, gis=gis, initial={"op": vandaag})
+        return CaseloadVorm(data, gis=gis, on=vandaag, initial={"op": vandaag})
     if soort == "werk":
         return WerkVorm(data, initial={"jaar": vandaag.year})
     vorm = StandVorm if soort == "stand" else NormVorm
