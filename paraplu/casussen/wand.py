@@ -56,6 +56,7 @@ BELEID: Final = (
         + " OR "
         + through("casussen_maatregel", "id", "casussen_casus", sleutel="maatregel_id"),
     ),
+    of_parent("casussen_beschermer", "maatregel_id", "casussen_maatregel"),
     of_parent("casussen_contactpersoon", "maatregel_id", "casussen_maatregel"),
     Beleid(
         "casussen_dubbelmelding",

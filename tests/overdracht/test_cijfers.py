@@ -7,11 +7,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from paraplu.casussen.actions import give_jeugdbeschermer
 from paraplu.casussen.cijfers.tellen import Blik, Verborgen
-from paraplu.overdracht.cijfers.lezen import Beeindigd, Gevolgd, Gevraagd, Gezet, Jaar
+from paraplu.overdracht.cijfers.lezen import Beeindigd, Gevolgd, Gevraagd, Gezet, Jaar, read_jaar
 from paraplu.overdracht.cijfers.metingen import METINGEN, make_tabellen
 from paraplu.overdracht.cijfers.woorden import namen
 from paraplu.overdracht.opdrachten import register
+from tests.casussen.bouwen import make_medewerker
 from tests.inzage.uitvoer.lezen import lees_regels
 from tests.overdracht.bouwen import Loop
 
@@ -64,6 +66,31 @@ def test_wie_nog_tijd_heeft_en_wat_niet_doorging_valt_af_met_de_reden():
         "nog_tijd",
         "ingetrokken",
     }
+
+
+def test_een_andere_jeugdbeschermer_is_een_wisseling():
+    """R295: per child that had a measure in the year; the first one and other years do not count."""
+    rijen = [maatregel(n) for n in range(5)]
+    rijen += [
+        maatregel(5, wisselingen=(date(2026, 2, 1), date(2026, 5, 1))),
+        maatregel(6, wisselingen=(date(2025, 12, 31), date(2026, 7, 1))),
+        maatregel(7, vanaf=date(2026, 7, 1)),
+    ]
+    cijfer = cijfers(maatregelen=tuple(rijen))["wisselingen"].cijfer(Blik())
+    assert (cijfer.aantal, cijfer.aandeel) == (7, 6 / 7)
+
+
+@pytest.mark.django_db
+def test_wie_eerder_jeugdbeschermer_was_blijft_bekend(loop):
+    """R295: the same person again is no change."""
+    rij = loop.maatregel
+    give_jeugdbeschermer(maatregel=rij, medewerker=rij.jeugdbeschermer, on=date(2026, 2, 1))
+    assert rij.beschermers.count() == 1
+    ander = make_medewerker("jeugdbeschermer", rij.gi)
+    give_jeugdbeschermer(maatregel=rij, medewerker=ander, on=date(2026, 3, 1))
+    assert [b.medewerker == ander for b in rij.beschermers.all()] == [False, True]
+    [gelezen] = [m for m in read_jaar(2026).maatregelen if m.wisselingen]
+    assert gelezen.wisselingen == (date(2026, 3, 1),)
 
 
 def test_per_regio_en_per_lokaal_team():

@@ -12,7 +12,7 @@ from paraplu.web.wand.verzoek import beyond_wall
 
 from .. import kluis
 from ..fouten import AlreadyKnown, StaleSave
-from ..models import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
+from ..models import Beschermer, Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
 
 
 @beyond_wall()
@@ -94,6 +94,8 @@ def start_maatregel(
         jeugdbeschermer=jeugdbeschermer,
         jeugdbeschermer_sinds=vanaf if jeugdbeschermer else None,
     )
+    if jeugdbeschermer:
+        Beschermer.objects.create(maatregel=maatregel, medewerker=jeugdbeschermer, vanaf=vanaf)
     if contactpersoon:
         Contactpersoon.objects.create(maatregel=maatregel, medewerker=contactpersoon, vanaf=vanaf)
     return maatregel
@@ -122,7 +124,12 @@ def settle_dubbelmelding(
 
 @transaction.atomic
 def give_jeugdbeschermer(*, maatregel: Maatregel, medewerker: Medewerker, on: date) -> Maatregel:
-    """From `on` this person is the fixed jeugdbeschermer of the child; the waiting ends (R128)."""
+    """From `on` this person is the fixed jeugdbeschermer of the child; the waiting ends (R128).
+
+    Who it was before stays known, to count how often a child gets another one (R295).
+    """
+    if maatregel.jeugdbeschermer_id != medewerker.pk:
+        Beschermer.objects.create(maatregel=maatregel, medewerker=medewerker, vanaf=on)
     maatregel.jeugdbeschermer, maatregel.jeugdbeschermer_sinds = medewerker, on
     maatregel.versie += 1
     maatregel.save(update_fields=["jeugdbeschermer", "jeugdbeschermer_sinds", "versie"])

@@ -4,11 +4,12 @@ from .casussen import Casus, CasusStap, Deelname, Overdracht, StapRol
 from .documenten import Afschrift, Concept, Document
 from .einde import Einde
 from .gebeurtenissen import Gebeurtenis, Herberekening, Opschorting, Waarschuwing
-from .gezinnen import Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
+from .gezinnen import Beschermer, Contactpersoon, Dubbelmelding, Gezin, Maatregel, Persoon, Regie
 from .inzage import Noodtoegang
 
 __all__ = [
     "Afschrift",
+    "Beschermer",
     "Casus",
     "CasusStap",
     "Concept",

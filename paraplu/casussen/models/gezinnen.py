@@ -145,6 +145,20 @@ class Maatregel(models.Model):
         return self.jeugdbeschermer_id is None and self.tot is None
 
 
+class Beschermer(models.Model):
+    """Who was the fixed jeugdbeschermer of a measure from a day on (R295); rows are only added."""
+
+    maatregel = models.ForeignKey(Maatregel, on_delete=models.PROTECT, related_name="beschermers")
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    vanaf = models.DateField()
+
+    class Meta:
+        ordering = ("vanaf", "id")
+
+    def __str__(self) -> str:
+        return f"{self.maatregel_id} {self.vanaf:%Y-%m-%d}"
+
+
 class Contactpersoon(models.Model):
     """The fixed contact at the lokaal team for one measure (R23); the family's anchor too (R232)."""
 

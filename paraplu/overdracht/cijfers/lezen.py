@@ -76,6 +76,8 @@ class Beeindigd:
     met_overdracht: bool
     geboren: date | None
     dagen_tot_hulp: int | None
+    #: The days on which another jeugdbeschermer came, the first one left out (R295).
+    wisselingen: tuple[date, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,6 +188,7 @@ def _maatregelen(jaar: int) -> list[Beeindigd]:
         Maatregel.objects.filter(vanaf__lte=date(jaar, 12, 31))
         .filter(Q(tot=None) | Q(tot__year=jaar) | Q(tot__gt=date(jaar, 12, 31)))
         .select_related("persoon__gezin", "gi")
+        .prefetch_related("beschermers")
         .order_by("id")
     )
     eindes = {e.maatregel_id: e for e in Einde.objects.filter(vervallen_op=None, op__year=jaar)}
@@ -207,6 +210,7 @@ def _beeindigd(rij: Maatregel, einde: Einde | None, dagen_tot_hulp: int | None) 
         met_overdracht=bool(einde and einde.grond == Einde.Grond.OVERDRACHT),
         geboren=rij.persoon.geboortedatum,
         dagen_tot_hulp=dagen_tot_hulp,
+        wisselingen=tuple(beschermer.vanaf for beschermer in rij.beschermers.all())[1:],
     )
 
 

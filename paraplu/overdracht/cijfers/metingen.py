@@ -134,6 +134,17 @@ def _wachten(een: Beeindigd) -> str:
     return "snel" if een.dagen_tot_hulp <= SNEL else "later"
 
 
+def _wisselingen(jaar: Jaar, op: date) -> Iterator[Rij]:
+    """Of every measure that ran in the year: how often another jeugdbeschermer came in it (R295)."""
+    eind = min(date(jaar.jaar, 12, 31), op)
+    for een in jaar.maatregelen:
+        if een.vanaf > eind:
+            continue
+        tot = een.op if een.op and een.op <= op else eind
+        aantal = sum(dag.year == jaar.jaar and dag <= eind for dag in een.wisselingen)
+        yield _of_maatregel(een, tot, waarde=aantal, ja=aantal == 0)
+
+
 def _in_beeld(jaar: Jaar, op: date) -> Iterator[Rij]:
     for een in jaar.gevolgd:
         if een.is_laatste:
@@ -246,6 +257,16 @@ METINGEN: Final = (
         eenheid=_("maanden"),
         vereisten=("R185", "R303"),
         redenen=((UITZONDERING, _("een reden die niet meetelt, zoals overlijden")), (NIET_VERLENGD, _("duurde niet langer dan een jaar"))),
+    ),
+    Meting(
+        sleutel="wisselingen",
+        naam=_("Wisseling van jeugdbeschermer"),
+        telt=_("maatregelen die in dit jaar liepen"),
+        uitleg=_("Hoe vaak een kind in dit jaar een andere vaste jeugdbeschermer kreeg. De eerste telt niet als wisseling. Van voor de invoering van Paraplu is alleen de laatste bekend."),
+        rijen=_wisselingen,
+        ja=_("zonder wisseling"),
+        eenheid=_("wisselingen"),
+        vereisten=("R295",),
     ),
     Meting(
         sleutel="gevolgd",
