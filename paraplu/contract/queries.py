@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from paraplu.afspraken import gebieden
 from paraplu.netwerk.models import Organisatie as Werkgever
@@ -16,6 +16,9 @@ from paraplu.netwerk.queries import in_force
 from paraplu.web.models import Gebruiker, Organisatie
 
 from .models import (
+    Bijlage,
+    Bijlagebestand,
+    Bijlageversie,
     Caseloadstand,
     Indexatie,
     Overeenkomst,
@@ -46,6 +49,22 @@ def overeenkomsten_for(gebruiker: Gebruiker) -> QuerySet[Overeenkomst]:
 def may_read(gebruiker: Gebruiker) -> bool:
     """Whether this kind of user reads contracts."""
     return gebruiker.soort in LEZERS
+
+
+def bestanden_for(gebruiker: Gebruiker) -> QuerySet[Bijlagebestand]:
+    """The files of annexes, for who reads contracts."""
+    mag = overeenkomsten_for(gebruiker)
+    return Bijlagebestand.objects.filter(versie__bijlage__overeenkomst__in=mag).select_related(
+        "versie"
+    )
+
+
+def list_bijlagen(overeenkomst: Overeenkomst) -> list[tuple[Bijlage, list[Bijlageversie]]]:
+    """Every annex with its versions, newest first; what is in a file is not read for a list."""
+    licht = Bijlagebestand.objects.defer("inhoud")
+    versies = Bijlageversie.objects.prefetch_related(Prefetch("bestand", queryset=licht))
+    alle = overeenkomst.bijlagen.prefetch_related(Prefetch("versies", queryset=versies))
+    return [(bijlage, list(bijlage.versies.all())) for bijlage in alle]
 
 
 def einde_of(overeenkomst: Overeenkomst, *, op: date | None = None) -> date:

@@ -48,6 +48,7 @@ def may_change_scenario(gebruiker: Gebruiker, scenario: Scenario) -> bool:
 MATRIX: Final[dict[str, frozenset[Soort]]] = {
     "overeenkomsten": LEZERS,
     "overeenkomst": LEZERS,
+    "bijlage_bestand": LEZERS,
     "overeenkomst_erbij": BEHEERDERS,
     "overeenkomst_regio": VAN_REGIO,
     "overeenkomst_besluit": VAN_REGIO,

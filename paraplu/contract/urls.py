@@ -9,6 +9,7 @@ from .views import overeenkomsten, productboek, registers, rekenen
 urlpatterns: list[URLPattern] = [
     path("contract/", overeenkomsten.overeenkomsten, name="overeenkomsten"),
     path("contract/<int:pk>/", overeenkomsten.overeenkomst, name="overeenkomst"),
+    path("contract/bijlage/<int:pk>/", overeenkomsten.bijlage_bestand, name="bijlage_bestand"),
     path(
         "contract/<int:pk>/erbij/<slug:soort>/",
         overeenkomsten.overeenkomst_erbij,

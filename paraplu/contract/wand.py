@@ -42,6 +42,7 @@ VAN_PARTIJEN: Final = (
     "toetredingsbesluit",
     "bijlage",
     "bijlageversie",
+    "bijlagebestand",
     "contractmoment",
     "regioclausule",
     "inkoopwijze",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from paraplu.overleg.actions import registers
 from paraplu.overleg.actions.inrichten import fill_registers
+from paraplu.web.stukbestand import read_bestand
 from tests.overleg.conftest import DAG
 
 LIJSTEN = [
@@ -52,8 +54,8 @@ def test_een_stuk_is_openbaar_zonder_account(client, als, accounts):
     """R320: contract, bouwstenen and routes are read in one public place, with versions."""
     versie = registers.publish_document(
         document=None, titel="Gelderse overeenkomst", soort="overeenkomst", versie="1.0",
-        vastgesteld_op=DAG, vastgesteld_door="G7", inhoud=b"%PDF-1.7 stuk",
-        mediatype="application/pdf", uitgang="pdf", by=accounts["contractmanager"], on=DAG,
+        vastgesteld_op=DAG, vastgesteld_door="G7", by=accounts["contractmanager"], on=DAG,
+        bestand=read_bestand(SimpleUploadedFile("stuk.pdf", b"%PDF-1.7 stuk")),
     )  # fmt: skip
     pagina = client.get(reverse("documenten"))
     assert "Gelderse overeenkomst" in pagina.content.decode()

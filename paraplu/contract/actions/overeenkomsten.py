@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date
 
 from django.db import IntegrityError, transaction
 
 from paraplu.web.models import Gebruiker
+from paraplu.web.stukbestand import Stukbestand
 
 from ..fouten import (
     AlPartij,
@@ -20,6 +22,7 @@ from ..fouten import (
 from ..looptijd import is_toetreeddag
 from ..models import (
     Bijlage,
+    Bijlagebestand,
     Bijlageversie,
     Inkoopwijze,
     Overeenkomst,
@@ -118,16 +121,28 @@ def add_bijlage(*, overeenkomst: Overeenkomst, nummer: str, naam: str) -> Bijlag
 
 
 def add_versie(
-    *, bijlage: Bijlage, versie: str, vanaf: date, vindplaats: str, by: Gebruiker | None
+    *,
+    bijlage: Bijlage,
+    versie: str,
+    vanaf: date,
+    vindplaats: str,
+    by: Gebruiker | None,
+    bestand: Stukbestand | None = None,
+    on: date | None = None,
 ) -> Bijlageversie:
-    """A newer version of an annex; the older ones stay."""
+    """A newer version of an annex, with its file when it is kept here; the older ones stay."""
     try:
         with transaction.atomic():
-            return Bijlageversie.objects.create(
+            rij = Bijlageversie.objects.create(
                 bijlage=bijlage, versie=versie, vanaf=vanaf, vindplaats=vindplaats, door=by
             )
+            if bestand is not None:
+                Bijlagebestand.objects.create(
+                    versie=rij, op=on or vanaf, door=by, **asdict(bestand)
+                )
     except IntegrityError:
         raise BestaatAl from None
+    return rij
 
 
 @transaction.atomic

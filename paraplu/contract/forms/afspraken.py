@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from paraplu.netwerk.aanbod.blad import HOOGSTENS_BYTES
 from paraplu.netwerk.forms.velden import dagveld, keuzeveld, regio_keuzes
+from paraplu.web.stukbestand import check_bestand
 
 from .. import queries
 from ..models import (
@@ -73,11 +74,34 @@ class VersieVorm(Vorm):
     )
     versie = tekstveld(_("Versie"), lengte=20)
     vanaf = dagveld(_("Geldt vanaf welke dag?"))
-    vindplaats = tekstveld(_("Waar ligt dit stuk?"), hulp=_("Een zaaknummer, map of adres."))
+    bestand = forms.FileField(
+        label=_("Bestand (mag leeg blijven)"),
+        required=False,
+        help_text=_("PDF, Word of Excel, hoogstens 20 MB. Wie contracten leest, kan het ophalen."),
+    )
+    vindplaats = tekstveld(
+        _("Waar ligt dit stuk?"),
+        verplicht=False,
+        hulp=_("Een zaaknummer, map of adres. Mag leeg blijven als u een bestand kiest."),
+    )
 
     def __init__(self, *args: Any, on: date, overeenkomst: Overeenkomst, **kwargs: Any) -> None:
         super().__init__(*args, on=on, **kwargs)
         self.fields["bijlage"].queryset = overeenkomst.bijlagen.all()
+
+    def clean_bestand(self) -> Any:
+        """The kind by its name and by what it holds."""
+        bestand = self.cleaned_data["bestand"]
+        return check_bestand(bestand, uitgangen=("pdf", "docx", "xlsx")) if bestand else None
+
+    def clean(self) -> dict[str, Any]:
+        """A version is a file here, or lies somewhere else."""
+        velden = super().clean()
+        if not velden.get("bestand") and not velden.get("vindplaats") and not self.errors:
+            self.add_error("vindplaats", _t("Kies een bestand, of vul in waar het stuk ligt."))
+        elif velden.get("bestand") and not velden.get("vindplaats"):
+            velden["vindplaats"] = _t("In Paraplu")
+        return velden
 
 
 class IndexVorm(Vorm):

@@ -2,6 +2,7 @@
 
 from .overeenkomst import (
     Bijlage,
+    Bijlagebestand,
     Bijlageversie,
     Contractmoment,
     Inkoopwijze,
@@ -18,6 +19,7 @@ from .scenarios import Scenario, Scenariodeling, Scenarioversie
 
 __all__ = [
     "Bijlage",
+    "Bijlagebestand",
     "Bijlageversie",
     "Caseloadstand",
     "Contractmoment",

@@ -112,7 +112,7 @@ class Toetredingsbesluit(models.Model):
 
 
 class Bijlage(models.Model):
-    """An annex: its place in the register (R159). The text itself stays where it is kept."""
+    """An annex: its place in the register (R159)."""
 
     overeenkomst = models.ForeignKey(
         Overeenkomst, on_delete=models.PROTECT, related_name="bijlagen"
@@ -148,6 +148,23 @@ class Bijlageversie(models.Model):
 
     def __str__(self) -> str:
         return f"{self.bijlage_id} {self.versie}"
+
+
+class Bijlagebestand(models.Model):
+    """The file of one version of an annex (R159); rows are only added, so a version keeps its file."""
+
+    versie = models.OneToOneField(Bijlageversie, on_delete=models.PROTECT, related_name="bestand")
+    #: Media type and SHA-256 of `inhoud`, and the ending of its name.
+    soort = models.CharField(max_length=100)
+    uitgang = models.CharField(max_length=5)
+    afdruk = models.CharField(max_length=64)
+    grootte = models.PositiveIntegerField()
+    inhoud = models.BinaryField()
+    op = models.DateField()
+    door = models.ForeignKey("web.Gebruiker", null=True, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return f"{self.versie_id} {self.uitgang}"
 
 
 class Contractmoment(models.Model):

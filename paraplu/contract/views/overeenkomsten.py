@@ -17,6 +17,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from paraplu.afspraken import gebieden
 from paraplu.web.rechten import mag
+from paraplu.web.stukbestand import give_bestand, read_bestand
 
 from .. import queries
 from ..actions import overeenkomsten as acts
@@ -85,7 +86,7 @@ def show_overeenkomst(request: HttpRequest, o: Overeenkomst, op: date) -> dict[s
         "gis": [p for p in partijen if p.soort == Partij.Soort.GI and p not in later],
         "toetreders": [(p, _list_besluiten(request, p)) for p in later],
         "toetreeddagen": [d for d in next_toetreeddagen(op) if d <= queries.einde_of(o)],
-        "bijlagen": [(b, b.versies.all()) for b in o.bijlagen.prefetch_related("versies")],
+        "bijlagen": queries.list_bijlagen(o),
         "per_regio": [
             {
                 "stand": stand,
@@ -123,7 +124,7 @@ def overeenkomst_erbij(request: HttpRequest, pk: int, soort: str) -> HttpRespons
         raise Http404
     titel, vorm = SOORTEN[soort]
     extra = {"overeenkomst": o} if vorm in {GiVorm, VersieVorm} else {}
-    form = vorm(request.POST or None, on=localdate(), **extra)
+    form = vorm(request.POST or None, request.FILES or None, on=localdate(), **extra)
     terug = reverse("productboek") if soort == "indexatie" else o.get_absolute_url()
     if (
         request.method == "POST"
@@ -145,9 +146,25 @@ def _add(request: HttpRequest, o: Overeenkomst, soort: str, form: forms.Form) ->
     elif soort == "bijlage":
         acts.add_bijlage(overeenkomst=o, **velden)
     elif soort == "versie":
-        acts.add_versie(by=request.user, **velden)
+        bestand = velden.pop("bestand")
+        acts.add_versie(
+            by=request.user,
+            on=localdate(),
+            bestand=read_bestand(bestand) if bestand else None,
+            **velden,
+        )
     else:
         boek.set_indexatie(by=request.user, **velden)
+
+
+@require_GET
+@transaction.atomic
+def bijlage_bestand(request: HttpRequest, pk: int) -> HttpResponse:
+    """The file of one version of an annex (R159); always saved, never opened as a page of ours."""
+    bestand = get_object_or_404(queries.bestanden_for(request.user), versie_id=pk)
+    trace(request, "bijlage ophalen", f"bijlage {bestand.versie.bijlage_id} versie {pk}")
+    naam = f"paraplu-bijlage-{bestand.versie.bijlage_id}-{pk}.{bestand.uitgang}"
+    return give_bestand(inhoud=bestand.inhoud, soort=bestand.soort, naam=naam)
 
 
 @require_http_methods(["GET", "POST"])

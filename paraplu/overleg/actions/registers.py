@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
 from typing import Any
 
@@ -10,6 +9,7 @@ from django.db import transaction
 
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
+from paraplu.web.stukbestand import Stukbestand
 
 from ..models import (
     Basisafspraak,
@@ -87,9 +87,7 @@ def publish_document(
     document: Document | None,
     titel: str,
     soort: str,
-    inhoud: bytes,
-    mediatype: str,
-    uitgang: str,
+    bestand: Stukbestand,
     by: Gebruiker,
     on: date,
     **velden: Any,
@@ -99,11 +97,11 @@ def publish_document(
         document = Document.objects.create(titel=titel.strip(), soort=soort)
     versie = Documentversie.objects.create(
         document=document,
-        inhoud=inhoud,
-        soort=mediatype,
-        uitgang=uitgang,
-        afdruk=hashlib.sha256(inhoud).hexdigest(),
-        grootte=len(inhoud),
+        inhoud=bestand.inhoud,
+        soort=bestand.soort,
+        uitgang=bestand.uitgang,
+        afdruk=bestand.afdruk,
+        grootte=bestand.grootte,
         op=on,
         door=by,
         **velden,

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import PurePath
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _t
@@ -16,6 +15,7 @@ from paraplu.netwerk.forms.velden import check_geen_bsn, dagveld, keuzeveld, reg
 from paraplu.netwerk.models import Medewerker
 from paraplu.netwerk.queries import in_force
 from paraplu.toekomsttuin.forms.velden import PersoonField, make_vorm
+from paraplu.web.stukbestand import check_bestand
 
 from ..lesstof import BASIS, BOUWSTENEN, ELEMENTEN, KERNWAARDEN, THEMAS
 from ..models import (
@@ -31,17 +31,6 @@ from ..models import (
 )
 from ..taken import list_taken
 from ..waarden import list_keuzes
-
-#: What a public paper may be: kinds that do nothing when they are opened.
-UITGANGEN: Final = {
-    "pdf": "application/pdf",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "odt": "application/vnd.oasis.opendocument.text",
-}
-#: With which bytes each of them begins.
-BEGIN: Final = {"pdf": b"%PDF-", "docx": b"PK\x03\x04", "xlsx": b"PK\x03\x04", "odt": b"PK\x03\x04"}
-HOOGSTENS: Final = 20 * 1024 * 1024
 
 OrgaanVorm = make_vorm(Orgaan, "naam", "soort", "niveau", "regio", "opdracht")
 LidVorm = make_vorm(Orgaanlid, "orgaan", "organisatie", "rol", "vanaf", "tot")
@@ -278,18 +267,8 @@ class DocumentForm(forms.Form):
         self.on = on
 
     def clean_bestand(self) -> Any:
-        """The kind by its name and by how it begins; a page for a browser is refused."""
-        bestand = self.cleaned_data["bestand"]
-        uitgang = PurePath(bestand.name).suffix.lstrip(".").lower()
-        if uitgang not in UITGANGEN:
-            raise forms.ValidationError(_t("Kies een PDF, Word, Excel of ODT."))
-        if bestand.size > HOOGSTENS:
-            raise forms.ValidationError(_t("Dit bestand is groter dan 20 MB."))
-        begin = bestand.read(8)
-        bestand.seek(0)
-        if not begin.startswith(BEGIN[uitgang]):
-            raise forms.ValidationError(_t("De inhoud past niet bij de naam van dit bestand."))
-        return bestand
+        """The kind by its name and by what it holds; a page for a browser is refused."""
+        return check_bestand(self.cleaned_data["bestand"])
 
     def clean(self) -> dict[str, Any]:
         """An existing paper or a title that is not used yet; adopted papers only."""

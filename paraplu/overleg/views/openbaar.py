@@ -13,10 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from paraplu.afspraken import gebieden
 from paraplu.web.papier import maak_pdf
+from paraplu.web.stukbestand import give_bestand, read_bestand
 
 from .. import queries
 from ..actions import registers as acts
-from ..forms.registers import UITGANGEN, BriefVorm, DocumentForm
+from ..forms.registers import BriefVorm, DocumentForm
 from ..merk import Merk
 from ..models import Documentversie
 from ..stukken.brief import begin_brief, make_brief
@@ -92,10 +93,8 @@ def documenten(request: HttpRequest) -> HttpResponse:
 def document_bestand(request: HttpRequest, pk: int) -> HttpResponse:
     """One version of a paper; always saved, never opened as a page of ours."""
     versie = get_object_or_404(Documentversie.objects.select_related("document"), pk=pk)
-    antwoord = HttpResponse(bytes(versie.inhoud), content_type=versie.soort)
     naam = f"gvjb-{versie.document_id}-versie-{versie.pk}.{versie.uitgang}"
-    antwoord["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return antwoord
+    return give_bestand(inhoud=versie.inhoud, soort=versie.soort, naam=naam)
 
 
 @require_http_methods(["GET", "POST"])
@@ -104,12 +103,8 @@ def document_nieuw(request: HttpRequest) -> HttpResponse:
     form = DocumentForm(request.POST or None, request.FILES or None, on=localdate())
     if request.method == "POST" and form.is_valid():
         velden = dict(form.cleaned_data)
-        bestand = velden.pop("bestand")
-        uitgang = bestand.name.rsplit(".", 1)[-1].lower()
-        acts.publish_document(
-            inhoud=bestand.read(), uitgang=uitgang, mediatype=UITGANGEN[uitgang],
-            by=request.user, on=localdate(), **velden,
-        )  # fmt: skip
+        bestand = read_bestand(velden.pop("bestand"))
+        acts.publish_document(bestand=bestand, by=request.user, on=localdate(), **velden)
         return done(request, reverse("documenten"), bericht=_("Het stuk is openbaar."))
     terug = (reverse("documenten"), _("Documenten"))
     return show_form(

@@ -3,6 +3,7 @@
 ARGUMENTEN: dict[str, list] = {
     "overeenkomst": [1],
     "overeenkomst_erbij": [1, "verlenging"],
+    "bijlage_bestand": [1],
     "overeenkomst_regio": [1, "CG", "clausules"],
     "overeenkomst_besluit": [1, "CG"],
     "contractregister_erbij": ["caseload"],
