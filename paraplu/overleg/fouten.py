@@ -9,6 +9,13 @@ class OverlegFout(Exception):
     """`str()` says what is wrong and what to do."""
 
 
+class AlGepland(OverlegFout):
+    """The same meeting on the same day is there already."""
+
+    def __str__(self) -> str:
+        return _("Dit overleg staat al op deze dag. Kies een andere dag, of open het overleg.")
+
+
 class VerslagStaatVast(OverlegFout):
     """The minutes were adopted: nothing in them changes any more."""
 

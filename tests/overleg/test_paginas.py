@@ -50,6 +50,23 @@ def test_wie_er_was_wordt_bewaard_ook_met_een_teken_dat_niet_bestaat(als, plan):
     assert (rij.aanwezig, rij.rol) == (True, "voorzitter")
 
 
+@pytest.mark.parametrize(
+    ("anders", "zin"),
+    [
+        ({"datum": "1000-12-24"}, "Kies een dag in 2020 of later."),
+        ({"bekend_op": "2023-06-09"}, "Kies de dag van het overleg of een dag ervoor."),
+        ({"jaar": "2024"}, "dat al is begonnen"),
+        ({"datum": f"{DAG}", "bekend_op": f"{DAG}"}, "staat al op deze dag"),
+    ],
+)
+def test_een_overleg_heeft_een_dag_waarop_de_cijfers_bekend_zijn(als, plan, anders, zin):
+    plan()
+    velden = {"soort": "gelders", "datum": "2023-06-08", "jaar": "2022", "bekend_op": "2023-06-01"}
+    antwoord = als("contractmanager").post(reverse("overleg_nieuw"), velden | anders)
+    assert antwoord.status_code == 422
+    assert zin in antwoord.content.decode()
+
+
 def test_een_stuk_is_openbaar_zonder_account(client, als, accounts):
     """R320: contract, bouwstenen and routes are read in one public place, with versions."""
     versie = registers.publish_document(

@@ -12,7 +12,7 @@ from django.db.models import Max
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
-from ..fouten import OverlegFout, VerslagStaatVast
+from ..fouten import AlGepland, OverlegFout, VerslagStaatVast
 from ..models import Agendapunt, Deelnemer, Notitie, Overleg, Overlegsoort, Verslagversie
 from ..partijen import list_genodigden, make_kring
 
@@ -30,9 +30,14 @@ def plan_overleg(
     regio: str = "",
     plaats: str = "",
 ) -> Overleg:
-    """A meeting with the parties that belong there; the figures are as known on `bekend_op`."""
+    """A meeting with the parties that belong there; the figures are as known on `bekend_op`.
+
+    Raises OverlegFout, also for a meeting that is there already.
+    """
     if (soort == Overlegsoort.CONTRACT) != bool(regio):
         raise OverlegFout("Een contractgesprek hoort bij één regio; een ander overleg niet.")
+    if Overleg.objects.filter(soort=soort, regio=regio, datum=datum).exists():
+        raise AlGepland
     overleg = Overleg.objects.create(
         soort=soort,
         regio=regio,

@@ -17,6 +17,9 @@ from paraplu.web.models import Gebruiker, Soort
 from ..models import Actie, Actiestap, Agendapunt, Overleg, Overlegsoort
 from ..partijen import list_partijen
 
+#: The agenda is of 2020; before that there were no meetings about it.
+EERSTE_JAAR = 2020
+
 StapVorm = make_vorm(Actiestap, "stand", "tekst")
 PuntVorm = make_vorm(Agendapunt, "titel", "tekst", "volgorde", "vervallen")
 NieuwPuntVorm = make_vorm(Agendapunt, "titel", "tekst", "volgorde")
@@ -61,7 +64,18 @@ class OverlegForm(make_vorm(Overleg, "soort", "regio", "datum", "plaats", "jaar"
             self.add_error("regio", _t("Kies de regio van het contractgesprek."))
         elif velden.get("soort") != Overlegsoort.CONTRACT and velden.get("regio"):
             self.add_error("regio", _t("Dit overleg is van alle regio’s. Kies geen regio."))
+        self._check_days(velden)
         return velden
+
+    def _check_days(self, velden: dict[str, Any]) -> None:
+        """Figures are of a year that has come, and known before people talk about them."""
+        datum, bekend_op, jaar = (velden.get(naam) for naam in ("datum", "bekend_op", "jaar"))
+        if datum and datum.year < EERSTE_JAAR:
+            self.add_error("datum", _t("Kies een dag in 2020 of later."))
+        elif datum and jaar and not EERSTE_JAAR <= jaar <= datum.year:
+            self.add_error("jaar", _t("Kies een jaar vanaf 2020 dat al is begonnen."))
+        elif datum and bekend_op and bekend_op > datum:
+            self.add_error("bekend_op", _t("Kies de dag van het overleg of een dag ervoor."))
 
     def _post_clean(self) -> None:
         """The row is made by the action, which knows who belongs there."""

@@ -10,6 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from .overleggen import Overleg
 
 
+def split_bewijs(bewijs: str) -> list[tuple[str, str]]:
+    """Each sentence of a receipt, and the address that it ends with, "" without one.
+
+    >>> split_bewijs("Te hoog. Te lezen op: /afspraken/RA3/bewijs/")
+    [('Te hoog. Te lezen op:', '/afspraken/RA3/bewijs/')]
+    """
+    regels = [regel.rpartition(" ") for regel in bewijs.splitlines() if regel]
+    return [
+        (zin, einde) if einde.startswith("/") else (f"{zin} {einde}".strip(), "")
+        for zin, _spatie, einde in regels
+    ]
+
+
 class Afwijking(models.Model):
     """One party, one agreement, one year, with whom it hurts and the figure as it was known then.
 
@@ -59,12 +72,8 @@ class Afwijking(models.Model):
 
     @property
     def bewijsregels(self) -> list[tuple[str, str]]:
-        """Each sentence of the receipt, and the address that it ends with, "" without one."""
-        regels = [regel.rpartition(" ") for regel in self.bewijs.splitlines() if regel]
-        return [
-            (zin, einde) if einde.startswith("/") else (f"{zin} {einde}".strip(), "")
-            for zin, _spatie, einde in regels
-        ]
+        """The receipt as the page shows it."""
+        return split_bewijs(self.bewijs)
 
 
 class Afwijkingstap(models.Model):

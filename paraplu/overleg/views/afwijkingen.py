@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.timezone import localdate
@@ -30,6 +30,7 @@ from ..forms.afwijkingen import (
     VraagForm,
 )
 from ..models import Afwijking, Afwijkingstap, Escalatie, Overleg
+from ..models.afwijkingen import split_bewijs
 from ..rechten import HOUDT, mag_reageren
 from ..standen import Vraag, is_afwijking, read_stand, write_bewijs, write_cijfer, write_norm
 from ..stukken import dossier
@@ -74,7 +75,6 @@ def afwijking(request: HttpRequest, pk: int) -> HttpResponse:
         {
             "afwijking": gevonden,
             "status": _status(gevonden),
-            "regels": gevonden.bewijs.splitlines(),
             "mag_stap": bool(_soorten(request, gevonden)),
             "voorstel": queries.find_voorstel(gevonden.partij, gevonden.afspraak),
             "mag_g7": may(request.user, "g7_voorstel"),
@@ -155,7 +155,7 @@ def _show_afwijking(request: HttpRequest, form: Any, stand: Stand | None) -> Htt
             "cijfer": write_cijfer(stand, stand.cijfer),
             "norm": write_norm(stand),
             "status": str(stand.status),
-            "regels": write_bewijs(stand).splitlines(),
+            "regels": split_bewijs(write_bewijs(stand)),
             "wijkt_af": is_afwijking(stand),
         }
     return show_form(
@@ -200,7 +200,9 @@ def g7_voorstel(request: HttpRequest, partij: str, afspraak: str) -> HttpRespons
     """A second deviation: a person decides whether it goes to the G7 (R211)."""
     voorstel = queries.find_voorstel(partij, afspraak)
     if voorstel is None:
-        raise Http404
+        # Who sends it twice, or after another, comes to what was decided.
+        eerder = queries.escalaties_for(request.user).filter(partij=partij, afspraak=afspraak)
+        return redirect(get_object_or_404(eerder[:1]))
     form = VoorstelForm(request.POST or None, overleggen=queries.g7_overleggen(op=localdate()))
     if request.method == "POST" and form.is_valid():
         gemaakt = try_save(form, lambda: _decide(request, partij, afspraak, form.cleaned_data))
