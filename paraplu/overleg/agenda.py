@@ -12,7 +12,7 @@ from paraplu.afspraken import gebieden
 from paraplu.inzage.gebied import GELDERLAND, Gebied
 from paraplu.inzage.kijker import make_kijk
 from paraplu.inzage.models import Kring
-from paraplu.resultaten.stand import Stand
+from paraplu.resultaten.stand import Stand, Status
 
 from . import queries
 from .actions.overleggen import Punt
@@ -66,10 +66,21 @@ def list_resultaten(standen: Iterable[Stand]) -> Iterator[Punt]:
             sleutel=code,
             soort=Agendapunt.Soort.RESULTAAT,
             titel=f"{code} {afspraak.naam}: {_summarize(open_)}",
-            tekst="\n".join(write_regel(stand) for stand in open_),
+            tekst="\n".join(_write_standen(open_)),
             afspraak=code,
             volgorde=PLAATS["resultaat"] + afspraak.nummer,
         )
+
+
+def _write_standen(standen: Sequence[Stand]) -> Iterator[str]:
+    """A line for each party; those whose figure is hidden are named together."""
+    verborgen = [stand for stand in standen if stand.status == Status.VERBORGEN]
+    yield from (write_regel(stand) for stand in standen if stand not in verborgen)
+    if verborgen:
+        yield _("Verborgen: %(wie)s. %(uitleg)s") % {
+            "wie": ", ".join(stand.partij.naam for stand in verborgen),
+            "uitleg": verborgen[0].uitleg,
+        }
 
 
 def _summarize(standen: Sequence[Stand]) -> str:

@@ -16,6 +16,13 @@ class AlGepland(OverlegFout):
         return _("Dit overleg staat al op deze dag. Kies een andere dag, of open het overleg.")
 
 
+class DubbelVastgelegd(OverlegFout):
+    """The same was sent a second time."""
+
+    def __str__(self) -> str:
+        return _("Dit staat er al. Er is niets dubbel gedaan.")
+
+
 class VerslagStaatVast(OverlegFout):
     """The minutes were adopted: nothing in them changes any more."""
 

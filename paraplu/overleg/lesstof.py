@@ -22,6 +22,9 @@ ELEMENTEN: Final = {
     "bouwstenen": _("Kennismaken met de bouwstenen, zoals het escalatiemodel en de aanmeldroute"),
     "eerste_stappen": _("Praten over eerste stappen naar betere hulp dichtbij het gezin"),
 }
+#: In this year the meetings hold this too, because the learning groups came later (R237).
+LEERJAAR: Final = 2021
+LEERELEMENT: Final = {"samen_leren": _("Samen leren, omdat de leergroepen later komen")}
 #: What is talked about (R34).
 THEMAS: Final = {
     "bepaling": _("De bepaling jeugdhulp en één aanmeldroute"),

@@ -23,6 +23,8 @@ ORGANEN = {rij["naam"]: rij for rij in gegevens.lees("organen")["orgaan"]}
     [
         ("R37", "A12", "preventieve hulp"),
         ("R38", "A13", "waar plek is"),
+        ("R150", "A18", "werving en opleiding"),
+        ("R152", "A8", "taken van hun backoffice samen"),
         ("R162", "I1", "25.000 euro"),
         ("R167", "A24", "bijzondere kosten"),
         ("R168", "A7", "gesloten jeugdzorg"),
@@ -74,7 +76,7 @@ def test_de_lijsten_van_het_leren_zijn_compleet():
 BIJEENKOMST = {
     "soort": "thema", "titel": "Leren", "datum": "2021-06-24", "regio": "CG", "subregio": "",
     "initiatief": "", "werkwijze": "", "uren_voorbereiding": "0", "uren_deelname": "2",
-    "uren_reis": "0", "uren_organisatie": "6", "skj": "nee", "kernwaarden": ["vertrouwen"],
+    "uren_reis": "0", "uren_organisatie": "6", "online": "nee", "skj": "nee", "kernwaarden": ["vertrouwen"],
     "themas": ["lokaal"],
 }  # fmt: skip
 

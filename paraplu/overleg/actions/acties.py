@@ -13,12 +13,13 @@ from paraplu.web.models import Gebruiker
 from ..fouten import ActieIsKlaar, OverlegFout
 from ..models import Actie, Actiedatum, Actiestap
 from ..queries import KLAAR
-from .overleggen import DOEL
+from .overleggen import DOEL, check_new
 
 
 @transaction.atomic
 def add_actie(*, datum: date, by: Gebruiker, on: date, **velden: Any) -> Actie:
-    """An action with its owner and its last day; `velden` as on Actie."""
+    """An action with its owner and its last day; `velden` as on Actie. Raises DubbelVastgelegd."""
+    check_new(Actie.objects.filter(gemaakt_op=on, door=by, **velden))
     actie = Actie.objects.create(gemaakt_op=on, door=by, **velden)
     Actiedatum.objects.create(actie=actie, datum=datum, op=on, door=by)
     Actiestap.objects.create(

@@ -50,8 +50,9 @@ def write_reflectie(
     voorbeeld: bool,
     by: Gebruiker,
     on: date,
+    **antwoorden: str,
 ) -> Reflectie:
-    """What was learnt, by core value (R1, R5, R228)."""
+    """What was learnt, by core value (R1, R5, R228); `antwoorden` on the standing questions (R220, R221)."""
     _trace(by, "reflectie schrijven", bijeenkomst)
     return Reflectie.objects.create(
         bijeenkomst=bijeenkomst,
@@ -60,6 +61,7 @@ def write_reflectie(
         voorbeeld=voorbeeld,
         op=on,
         door=by,
+        **antwoorden,
     )
 
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, QuerySet
 
 from paraplu.web.actions import write_spoor
 from paraplu.web.models import Gebruiker
 
-from ..fouten import AlGepland, OverlegFout, VerslagStaatVast
+from ..fouten import AlGepland, DubbelVastgelegd, OverlegFout, VerslagStaatVast
 from ..models import Agendapunt, Deelnemer, Notitie, Overleg, Overlegsoort, Verslagversie
 from ..partijen import list_genodigden, make_kring
 
@@ -128,8 +129,9 @@ def put_punt(*, overleg: Overleg, punt: Punt, by: Gebruiker) -> Agendapunt:
 def add_punt(
     *, overleg: Overleg, titel: str, tekst: str, volgorde: int, by: Gebruiker
 ) -> Agendapunt:
-    """A point of one's own."""
+    """A point of one's own. Raises DubbelVastgelegd."""
     check_open(overleg)
+    check_new(overleg.agendapunten.filter(titel=titel, tekst=tekst))
     _trace(by, "agendapunt toevoegen", overleg)
     return Agendapunt.objects.create(
         overleg=overleg, titel=titel, tekst=tekst, volgorde=volgorde, aangepast=True
@@ -153,8 +155,9 @@ def change_punt(
 def note_afspraak(
     *, overleg: Overleg, afspraak: str, tekst: str, by: Gebruiker, now: datetime
 ) -> Notitie:
-    """What was said of one agreement (R302)."""
+    """What was said of one agreement (R302). Raises DubbelVastgelegd."""
     check_open(overleg)
+    check_new(overleg.notities.filter(afspraak=afspraak, tekst=tekst, door=by))
     _trace(by, f"notitie bij {afspraak}", overleg)
     return Notitie.objects.create(
         overleg=overleg, afspraak=afspraak, tekst=tekst, moment=now, door=by
@@ -163,8 +166,14 @@ def note_afspraak(
 
 @transaction.atomic
 def save_verslag(*, overleg: Overleg, tekst: str, by: Gebruiker, now: datetime) -> Verslagversie:
-    """A new version of the minutes, as a concept; the versions before it stay."""
+    """A new version of the minutes, as a concept; the versions before it stay.
+
+    Raises DubbelVastgelegd for a text that the last version has already.
+    """
     check_open(overleg)
+    vorige = overleg.verslagen.first()
+    if vorige is not None and vorige.tekst == tekst:
+        raise DubbelVastgelegd
     laatste = overleg.verslagen.aggregate(n=Max("nummer"))["n"] or 0
     _trace(by, "verslag bewaren", overleg)
     return Verslagversie.objects.create(
@@ -196,6 +205,12 @@ def check_open(overleg: Overleg) -> None:
     Overleg.objects.select_for_update().get(pk=overleg.pk)
     if overleg.verslagen.filter(vastgesteld_op__isnull=False).exists():
         raise VerslagStaatVast
+
+
+def check_new(zelfde: QuerySet[Any]) -> None:
+    """Raises DubbelVastgelegd when the same is there already: a form is easily sent twice."""
+    if zelfde.exists():
+        raise DubbelVastgelegd
 
 
 def _trace(by: Gebruiker, handeling: str, overleg: Overleg) -> None:

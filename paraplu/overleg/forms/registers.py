@@ -17,7 +17,7 @@ from paraplu.netwerk.queries import in_force
 from paraplu.toekomsttuin.forms.velden import PersoonField, make_vorm
 from paraplu.web.stukbestand import check_bestand
 
-from ..lesstof import BASIS, BOUWSTENEN, ELEMENTEN, KERNWAARDEN, THEMAS
+from ..lesstof import BASIS, BOUWSTENEN, ELEMENTEN, KERNWAARDEN, LEERELEMENT, THEMAS
 from ..models import (
     Basisafspraak,
     Besluit,
@@ -27,6 +27,7 @@ from ..models import (
     Orgaan,
     Orgaanlid,
     Raadsbrief,
+    Reflectie,
     Regiostand,
 )
 from ..taken import list_taken
@@ -48,7 +49,7 @@ Standvorm = make_vorm(
 )
 Bijeenkomstvorm = make_vorm(
     Bijeenkomst, "soort", "titel", "datum", "regio", "subregio", "initiatief", "werkwijze",
-    "uren_voorbereiding", "uren_deelname", "uren_reis", "uren_organisatie", "skj",
+    "uren_voorbereiding", "uren_deelname", "uren_reis", "uren_organisatie", "online", "skj",
 )  # fmt: skip
 
 
@@ -171,7 +172,7 @@ class BijeenkomstForm(Bijeenkomstvorm):  # type: ignore[misc, valid-type]
 
     elementen = forms.MultipleChoiceField(
         label=_("Wat zit er in het programma?"),
-        choices=list(ELEMENTEN.items()),
+        choices=list((ELEMENTEN | LEERELEMENT).items()),
         widget=forms.CheckboxSelectMultiple,
         required=False,
     )
@@ -217,8 +218,26 @@ class DeelnameForm(forms.Form):
         self.fields["medewerker"].queryset = mensen  # type: ignore[attr-defined]
 
 
+def _mag_leeg(keuzes: Any, naam: Any) -> forms.ChoiceField:
+    """A choice that may stay empty."""
+    return forms.ChoiceField(
+        label=naam, choices=[("", _("Niet ingevuld")), *keuzes], required=False
+    )
+
+
+def _lang(naam: Any) -> forms.CharField:
+    """A text that may stay empty."""
+    return forms.CharField(
+        label=naam,
+        max_length=2000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Mag leeg blijven."),
+    )
+
+
 class ReflectieForm(forms.Form):
-    """What was learnt, by core value."""
+    """What was learnt, by core value, with the two standing questions about a value (R220)."""
 
     kernwaarden = forms.MultipleChoiceField(
         label=_("Bij welke kernwaarden hoort dit?"),
@@ -232,13 +251,26 @@ class ReflectieForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 4}),
         help_text=_("Noem geen kind en geen gezin."),
     )
+    niveau = _mag_leeg(Reflectie.Niveau.choices, _("Waar is dit te merken?"))
+    betekenis = _lang(_("Wat betekent deze waarde in uw dagelijkse werk?"))
+    moeilijk = _lang(_("Waar is het moeilijk om u eraan te houden?"))
+    past = _mag_leeg(Reflectie.Past.choices, _("Past deze waarde?"))
+    voorstel = forms.CharField(
+        label=_("Wat moet er anders? (mag leeg blijven)"), max_length=400, required=False
+    )
     voorbeeld = forms.BooleanField(
         label=_("Een goed voorbeeld voor andere regio’s"), required=False
     )
 
-    def clean_tekst(self) -> str:
-        """No number of a person in it."""
-        return check_geen_bsn(self.cleaned_data["tekst"])
+    def clean(self) -> dict[str, Any]:
+        """No number of a person in any text."""
+        velden = super().clean() or {}
+        for naam in ("tekst", "betekenis", "moeilijk", "voorstel"):
+            try:
+                check_geen_bsn(velden.get(naam, ""))
+            except forms.ValidationError as fout:
+                self.add_error(naam, fout)
+        return velden
 
 
 class DocumentForm(forms.Form):

@@ -19,6 +19,7 @@ class Bijeenkomst(models.Model):
         SAMENWERKING = "samenwerking", _("Samenwerkingsbijeenkomst")
         LEERGROEP = "leergroep", _("Lokale leergroep")
         LEREN = "leren", _("Leren en verbeteren")
+        #: More of them were announced after June 2021 and ask time of organisers (R316).
         THEMA = "thema", _("Themabijeenkomst")
 
     soort = models.CharField(_("Wat voor bijeenkomst?"), max_length=12, choices=Soort.choices)
@@ -52,6 +53,8 @@ class Bijeenkomst(models.Model):
     uren_organisatie = models.DecimalField(
         _("Uren van de organisatoren samen"), max_digits=5, decimal_places=1, default=Decimal(0)
     )
+    #: Then the hour of travel is free for something else (R238).
+    online = models.BooleanField(_("Is het online?"), default=False)
     #: Whether the hours of taking part count for the registration at SKJ (R35, R228).
     skj = models.BooleanField(_("Telt mee voor SKJ"), default=False)
     werkwijze = models.CharField(
@@ -76,8 +79,9 @@ class Bijeenkomst(models.Model):
 
     @property
     def uren(self) -> Decimal:
-        """Hours of one person: preparation, taking part and travel (R33)."""
-        return self.uren_voorbereiding + self.uren_deelname + self.uren_reis
+        """Hours of one person: preparation, taking part and travel (R33); online without travel (R238)."""
+        reis = Decimal(0) if self.online else self.uren_reis
+        return self.uren_voorbereiding + self.uren_deelname + reis
 
 
 class Deelname(models.Model):
@@ -102,7 +106,21 @@ class Deelname(models.Model):
 
 
 class Reflectie(models.Model):
-    """What was learnt, by core value (R1, R5, R228); no child or family is named in it."""
+    """What was learnt, by core value (R1, R5, R228); no child or family is named in it.
+
+    The two standing questions about a value, whether it fits, and what should change (R220); at which
+    of the four levels it is noticed (R221). All of these may stay empty.
+    """
+
+    class Niveau(models.TextChoices):
+        GEZIN = "gezin", _("Bij kinderen en ouders")
+        MENSEN = "mensen", _("In het gedrag van professionals en bestuurders")
+        TAFELS = "tafels", _("Aan de tafels")
+        CONTRACT = "contract", _("In contract en verantwoording")
+
+    class Past(models.TextChoices):
+        JA = "ja", _("Ja, deze waarde past")
+        NEE = "nee", _("Nee, deze waarde past niet")
 
     bijeenkomst = models.ForeignKey(
         Bijeenkomst, on_delete=models.PROTECT, related_name="reflecties"
@@ -112,6 +130,28 @@ class Reflectie(models.Model):
         _("Wat hebben we geleerd?"),
         max_length=4000,
         help_text=_("Noem geen kind en geen gezin."),
+    )
+    niveau = models.CharField(
+        _("Waar is dit te merken? (mag leeg blijven)"),
+        max_length=10,
+        choices=Niveau.choices,
+        blank=True,
+    )
+    betekenis = models.TextField(
+        _("Wat betekent deze waarde in uw dagelijkse werk? (mag leeg blijven)"),
+        max_length=2000,
+        blank=True,
+    )
+    moeilijk = models.TextField(
+        _("Waar is het moeilijk om u eraan te houden? (mag leeg blijven)"),
+        max_length=2000,
+        blank=True,
+    )
+    past = models.CharField(
+        _("Past deze waarde? (mag leeg blijven)"), max_length=4, choices=Past.choices, blank=True
+    )
+    voorstel = models.CharField(
+        _("Wat moet er anders? (mag leeg blijven)"), max_length=400, blank=True
     )
     voorbeeld = models.BooleanField(_("Een goed voorbeeld voor andere regio’s"), default=False)
     op = models.DateField()

@@ -16,7 +16,7 @@ from paraplu.web.papier import maak_pdf
 from .. import leerstand
 from ..actions import leren as acts
 from ..forms.registers import BijeenkomstForm, DeelnameForm, ReflectieForm
-from ..lesstof import ELEMENTEN, KERNWAARDEN, THEMAS
+from ..lesstof import KERNWAARDEN, THEMAS
 from ..merk import Merk
 from ..models import Bijeenkomst, Deelname
 from ..rechten import ORGANISEERT
@@ -42,6 +42,7 @@ def bijeenkomsten(request: HttpRequest) -> HttpResponse:
         {
             "bijeenkomsten": alle.filter(datum__year=jaar),
             "standen": leerstand.count_deelstanden(jaar, op=vandaag),
+            "stappen": leerstand.list_stappen(op=vandaag),
             "jaar": jaar,
             "jaren": jaren,
             "mag_nieuw": may(request.user, "bijeenkomst_nieuw"),
@@ -74,12 +75,18 @@ def bijeenkomst(request: HttpRequest, pk: int) -> HttpResponse:
         "overleg/bijeenkomst.html",
         {
             "bijeenkomst": gevonden,
-            "elementen": [(naam, k in gevonden.elementen) for k, naam in ELEMENTEN.items()],
+            "elementen": [
+                (naam, k in gevonden.elementen)
+                for k, naam in leerstand.elements_of(gevonden).items()
+            ],
             "themas": [THEMAS[k] for k in gevonden.themas if k in THEMAS],
             "kernwaarden": [KERNWAARDEN[k] for k in gevonden.kernwaarden if k in KERNWAARDEN],
             "is_samenwerking": gevonden.soort == Bijeenkomst.Soort.SAMENWERKING,
             "mist": leerstand.missing_mix(d.medewerker.organisatie.soort for d in deelnames),
-            "waarschuwingen": leerstand.warn_uren(gevonden, deelnames),
+            "waarschuwingen": [
+                *leerstand.warn_uren(gevonden, deelnames),
+                *(leerstand.warn_gebied(gevonden, deelnames) if organiseert else ()),
+            ],
             "deelnames": deelnames if organiseert else eigen,
             "aantal": len(deelnames),
             "uren": sum(d.uren for d in deelnames),
@@ -150,6 +157,7 @@ def voorbeelden(request: HttpRequest) -> HttpResponse:
             "voorbeelden": [
                 (r, [KERNWAARDEN[k] for k in r.kernwaarden if k in KERNWAARDEN])
                 for r in leerstand.voorbeelden()
-            ]
+            ],
+            "waarden": leerstand.tally_kernwaarden(),
         },
     )
