@@ -37,6 +37,21 @@ def test_een_vastgesteld_verslag_verandert_niet_meer(plan, accounts):
             Verslagversie.objects.filter(nummer=nummer).update(tekst="Anders.")
 
 
+def test_wat_twee_keer_wordt_verstuurd_staat_er_een_keer(plan, accounts):
+    overleg, by = plan(), accounts["contractmanager"]
+    wat = {"overleg": overleg, "by": by}
+    actie = {"onderwerp": "Plan", "resultaat": "Plan is er", "eigenaar": "GI"}
+    for doe in (
+        lambda: acties.add_actie(datum=DAG, on=DAG, **actie, **wat),
+        lambda: overleggen.add_punt(titel="Eigen punt", tekst="", volgorde=1, **wat),
+        lambda: overleggen.note_afspraak(afspraak="RA3", tekst="Gesproken.", now=now(), **wat),
+        lambda: overleggen.save_verslag(tekst="Verslag.", now=now(), **wat),
+    ):
+        doe()
+        with pytest.raises(fouten.DubbelVastgelegd):
+            doe()
+
+
 def test_een_uitgestelde_actie_houdt_haar_oude_datum_met_reden(plan, accounts):
     """R318: execution goes first, so a delay can be; the old date is kept."""
     by = accounts["contractmanager"]

@@ -99,8 +99,11 @@ def overlegactie_nieuw(request: HttpRequest, pk: int) -> HttpResponse:
     form = ActieForm(request.POST or None, on=localdate())
     if request.method == "POST" and form.is_valid():
         velden = dict(form.cleaned_data)
-        acts.add_actie(by=request.user, on=localdate(), overleg=overleg, **velden)
-        return done(request, overleg, bericht=_("De actie is afgesproken."))
+        if try_save(
+            form,
+            lambda: acts.add_actie(by=request.user, on=localdate(), overleg=overleg, **velden),
+        ):
+            return done(request, overleg, bericht=_("De actie is afgesproken."))
     terug = (overleg.get_absolute_url(), str(overleg))
     return show_form(request, form, titel=_("Een actie afspreken"), terug=terug)
 
