@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 from paraplu.afspraken import documenten
+from paraplu.afspraken.citaten import claims, find_citaten
 from paraplu.afspraken.documenten import Pagina
-from paraplu.afspraken.vereisten import vereisten
+from paraplu.afspraken.lezingen import lezingen
+from paraplu.afspraken.vereisten import redenen, vereisten
+from paraplu.afspraken.vereistenpagina import list_open
 from paraplu.project.opdracht import make_parser
 from tests.afspraken.conftest import WORTEL
 
@@ -26,6 +29,18 @@ def test_de_pagina_met_vereisten_noemt_ze_alle_en_telt_ze():
     tekst = (WORTEL / "docs/vereisten.md").read_text(encoding="utf-8")
     assert all(f'<a id="{nummer.lower()}"></a>{nummer} |' in tekst for nummer in vereisten())
     assert "| Vereisten | 320 |" in tekst
+
+
+def test_geen_vereiste_staat_open():
+    """Each has code and a test that name it, or a reason why not."""
+    assert list_open(WORTEL) == [], "bouw het, noem het in code en test, of geef een reden"
+
+
+def test_een_reden_is_van_nu():
+    """What has code and a test needs none, and the number exists."""
+    code, tests = claims(find_citaten(WORTEL))
+    assert [n for n in redenen() if n in code and n in tests] == []
+    assert set(redenen()) <= {*vereisten(), *lezingen()}
 
 
 def test_in_de_map_met_lezingen_staat_niets_dat_niet_gemaakt_is(alle_paginas):

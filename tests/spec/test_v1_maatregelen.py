@@ -90,6 +90,7 @@ def test_wat_helemaal_is_gecrediteerd_telt_niet(spec):
 
 
 def test_het_preventief_justitieel_kader_staat_er_apart_bij(spec):
+    # R307: a region that wants to prevent drang sees how much of it there is.
     spec(
         maatregelen,
         periode="2023",

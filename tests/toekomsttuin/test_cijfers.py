@@ -89,6 +89,16 @@ def test_in_en_uit_tegen_een_tweede_telling_en_wat_weinig_is_blijft_verborgen(ri
             assert kinderen.aandeel == sum(v.kinderen[0] for v in eigen) / len(eigen)
 
 
+def test_duur_en_gesprekken_staan_er_zonder_grens():
+    """R256: shown, and nothing says that it took too long or that there were too many talks."""
+    alle = [verloop(n, 1, 0, "veilig_thuis", 100 + n, "veilig", hulp=True) for n in range(5)]
+    tabellen = make_tabellen(alle, [], jaar=2026, op=OP)
+    duur = tabellen["duur"].cijfer(Blik(partij="T1"))
+    gesprekken = tabellen["gesprekken"].cijfer(Blik(partij="T1"))
+    assert (duur.aantal, duur.mediaan, duur.aandeel) == (5, 102, None)
+    assert (gesprekken.mediaan, gesprekken.aandeel) == (1, None)
+
+
 @pytest.mark.parametrize(
     ("nu", "toen", "gehaald"),
     [

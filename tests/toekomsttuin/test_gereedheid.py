@@ -205,6 +205,17 @@ REGISTERS = {
 }  # fmt: skip
 
 
+def test_de_tuinen_leren_van_elkaar_op_het_niveau_van_bestuur_en_regio(w):
+    """R217: the Gelderse structure to learn, of officials and of the board."""
+    for niveau in ("strategisch", "tactisch"):
+        velden = {**REGISTERS["leermoment"], "soort": "gelderland", "niveau": niveau}
+        adres = f"/tuinen/{w.tuin.pk}/erbij/leermoment/"
+        assert w.als("raad").post(adres, velden).status_code == 302
+    tekst = w.als("wethouder").get(f"/tuinen/{w.tuin.pk}/leren/").content.decode()
+    assert tekst.count("Leren met de andere Gelderse tuinen") == 2
+    assert all(f"een adviseur, {niveau}." in tekst for niveau in ("bestuur", "regio"))
+
+
 @pytest.mark.parametrize("register", REGISTERS)
 def test_wat_de_tuin_leert_en_wie_zij_kan_bellen_staat_op_een_pagina(w, register):
     """R47, R49, R258."""

@@ -16,6 +16,8 @@ from paraplu.monitor.trajecten.declaratieregels import (
 from paraplu.monitor.trajecten.gi import met_gi
 from paraplu.monitor.trajecten.producten import JUSTITIEEL
 
+#: Preventive work of a GI, what one region calls drang and wants to prevent: apart in every count,
+#: so that a region sees how much of it there is (R307, P5).
 PREVENTIEF = "49"
 VERWIJZER_GI = "04"
 BRON = "iJW323 met iJW325, vóór 2021 iJW303 met iJW304"
