@@ -11,7 +11,7 @@ from paraplu.afspraken.resultaatafspraken import resultaatafspraken
 from paraplu.inzage.gebied import Gebied
 from paraplu.inzage.kijker import make_kijk
 from paraplu.inzage.models import Kring
-from paraplu.overleg.actions import acties, afwijkingen, leren, overleggen
+from paraplu.overleg.actions import acties, afwijkingen, leren, overleggen, registers
 from paraplu.overleg.actions.inrichten import fill_registers
 from paraplu.overleg.models import Afwijking, Bijeenkomst, Overleg
 from paraplu.overleg.partijen import find_partij, list_gis
@@ -63,6 +63,7 @@ def fill(on: date) -> None:
     _first_afwijking(gemaakt[date(2023, 6, 8)], by)
     _plan_g7(by, on)
     _learn(by)
+    _ask_gegevens(by)
 
 
 def _plan(soort: str, regio: str, datum: date, jaar: int, by: Gebruiker) -> Overleg:
@@ -147,6 +148,15 @@ def _plan_g7(by: Gebruiker, on: date) -> None:
     )  # fmt: skip
 
 
+def _ask_gegevens(by: Gebruiker) -> None:
+    """One region wants to know more than the common set; what, was found meaningful (R309)."""
+    registers.note_gegevenswens(
+        regio="FV", wat="Instroom volgens de toewijzing", cijfer="V2a toegewezen", stand="zinvol",
+        waarom="De regio stuurt op wat zij toewijst.", datum=date(2022, 10, 13), by=by,
+        on=date(2022, 10, 13),
+    )  # fmt: skip
+
+
 def _learn(by: Gebruiker) -> None:
     bijeenkomst: Bijeenkomst = leren.plan_bijeenkomst(
         by=by, soort="thema", titel="Samen kijken naar veiligheid", datum=date(2021, 6, 24), regio="CG",
@@ -154,7 +164,8 @@ def _learn(by: Gebruiker) -> None:
     )  # fmt: skip
     leren.write_reflectie(
         bijeenkomst=bijeenkomst, kernwaarden=["leren"], voorbeeld=True, by=by, on=date(2021, 6, 25),
-        tekst="Wie elkaar kent, belt eerder.",
+        tekst="Wie elkaar kent, belt eerder.", niveau="mensen", past="ja",
+        betekenis="Ik vraag een ander na afloop wat beter kon.",
     )  # fmt: skip
     leren.plan_bijeenkomst(
         by=by, soort="samenwerking", titel="Kennismaken in FoodValley", datum=date(2022, 5, 19),
