@@ -23,7 +23,7 @@ from paraplu.contract.models import (
     Tarief,
     Werknorm,
 )
-from paraplu.contract.rekenen.velden import VOORBEELD
+from paraplu.contract.rekenen.velden import VELDEN, VOORBEELD
 from paraplu.web.models import Gebruiker, Soort
 from paraplu.web.wand.verzoek import beyond_wall
 
@@ -129,6 +129,12 @@ def _fill_registers(overeenkomst: Overeenkomst) -> None:
         waarde=Decimal(15), eenheid="maatregelen", vanaf=date(2022, 1, 2), bron=VERZONNEN,
         verzonnen=True, by=None,
     )  # fmt: skip
+    for sleutel in ("productieve_uren", "normuren_ots", "normuren_voogdij", "normuren_jr"):
+        # Under the name of the field, so that a reckoning can begin with it.
+        registers.set_werknorm(
+            soort=Werknorm.Soort.TIJD, naam=VELDEN[sleutel].naam, waarde=Decimal(VOORBEELD[sleutel]),
+            eenheid="uur per jaar", vanaf=begin.BEGIN, bron=VERZONNEN, verzonnen=True, by=None,
+        )  # fmt: skip
     namen = dict(overeenkomst.partijen.filter(soort=Partij.Soort.GI).values_list("code", "naam"))
     for gi, team, fte, aantal in CASELOAD:
         registers.add_caseload(
