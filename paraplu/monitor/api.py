@@ -80,6 +80,7 @@ class Monitor:
         )
         self._beurt = threading.RLock()
         self._laatst: Geopend | None = None
+        self._dag: tuple[int, date | None] | None = None
 
     @property
     def opslag(self) -> Opslag:
@@ -314,8 +315,11 @@ class Monitor:
             return compleet.bereik(geopend.con, geopend.trajecten)
 
     def laatst_bijgewerkt(self) -> date | None:
-        """The day of the newest delivery known."""
-        return max((levering["dag"] for levering in self.leveringen()), default=None)
+        """The day of the newest delivery known, also while the tables are being derived from it."""
+        versie = self._opslag.versies()["levering"]
+        if self._dag is None or self._dag[0] != versie:
+            self._dag = versie, leveringen.laatste_dag(self._opslag, self.bekend_op)
+        return self._dag[1]
 
     def leveringen(self, *, organisatie: Organisatie | None = None) -> list[dict[str, Any]]:
         """Deliveries, the newest first; of an organisation those with a message it sent or got."""

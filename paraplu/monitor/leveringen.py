@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import ibis
@@ -45,6 +46,14 @@ def leveringen(
     gevuld = alle.mutate(**{naam: _[naam].fill_null(0).cast("int64") for naam in GETALLEN})
     klaar = gevuld.mutate(berichten_bekend=_.berichten - _.berichten_nieuw)
     return con.to_pyarrow(klaar.order_by(ibis.desc("dag"), ibis.desc("levering"))).to_pylist()
+
+
+def laatste_dag(opslag: Opslag, bekend_op: date | None) -> date | None:
+    """The day of the newest delivery, on or before `bekend_op`; None without one."""
+    eerste: dict[str, date] = {}
+    for rij in opslag.arrow("levering").select(["levering", "dag"]).to_pylist():
+        eerste[rij["levering"]] = min(rij["dag"], eerste.get(rij["levering"], rij["dag"]))
+    return max((d for d in eerste.values() if bekend_op is None or d <= bekend_op), default=None)
 
 
 def per_soort(con: ibis.BaseBackend, opslag: Opslag, levering: str) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from paraplu.monitor import Monitor, Periode
+from paraplu.monitor import Monitor, Periode, geduld
 
 K2 = Periode.kwartaal(2023, 2)
 
@@ -113,6 +113,20 @@ def test_zoals_bekend_op_een_dag_is_een_latere_levering_er_nog_niet(monitor, ops
     toen = Monitor(opslag.map, bekend_op=date(2023, 7, 31))
 
     assert [rij["levering"] for rij in toen.leveringen()] == ["L1"]
+
+
+def test_de_dag_van_de_laatste_levering_is_er_ook_voordat_er_is_afgeleid(
+    opslag, monitor, monkeypatch
+):
+    monkeypatch.setattr(geduld, "WEINIG", 0)
+    toen = Monitor(opslag.map, bekend_op=date(2023, 7, 31))
+    eerste = monitor.zoals(toen.stand()).leveringen()[-1]["dag"]
+    opslag.voeg_toe({"levering": opslag.arrow("levering").slice(0, 1)})
+    with geduld.zonder_geduld():
+        assert monitor.laatst_bijgewerkt() == date(2023, 8, 1)
+        assert toen.laatst_bijgewerkt() == eerste
+        with pytest.raises(geduld.NogNietBerekend):
+            monitor.leveringen()
 
 
 def test_een_organisatie_ziet_leveringen_met_haar_berichten(monitor):
