@@ -10,6 +10,7 @@ import pytest
 from paraplu.inzage import definitieblad
 from paraplu.inzage.definitieblad import compare, list_blokken, list_gevolgen
 from paraplu.inzage.models import Vaststelling
+from paraplu.monitor import waarden
 from paraplu.monitor.definities import versie_van
 from paraplu.web.models import Spoor
 from tests.web.inrichting import (
@@ -84,10 +85,12 @@ def test_een_versie_wordt_een_keer_vastgesteld(als, nep):
 
 
 def test_het_overzicht_telt_wat_nog_open_staat(als, nep):
-    assert "13 definities zijn nog niet vastgesteld." in lees(als("wethouder"), "/definities/")
+    alle = len(waarden.alle())
+    zin = "{} definities zijn nog niet vastgesteld."
+    assert zin.format(alle) in lees(als("wethouder"), "/definities/")
     als("contractmanager").post(ADRES, ingevuld())
     tekst = lees(als("wethouder"), "/definities/")
-    assert "12 definities zijn nog niet vastgesteld." in tekst
+    assert zin.format(alle - 1) in tekst
     assert "Instroom V2a 1 12 mei 2023 Contractoverleg 1 juni 2023" in tekst
 
 

@@ -154,7 +154,7 @@ def test_de_route_is_open_of_dicht_zoals_de_matrix_zegt(route, als, nep, eigen_v
 @pytest.mark.parametrize("route", sorted(OPENBAAR - ALLEEN_POST))
 @pytest.mark.django_db
 def test_wat_openbaar_is_opent_zonder_account(route):
-    kamers = (inloggen, casussen, opgaven, overleg)
+    kamers = (inloggen, casussen, opgaven, overleg, beheer)
     niets = set().union(*(kamer.NIETS_ZONDER_MEER for kamer in kamers))
     status = 404 if route in niets else 302 if route in meelezen.NAAR_HET_BEGIN else 200
     antwoord = Client().get(adres(route))

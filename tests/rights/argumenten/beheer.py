@@ -12,3 +12,5 @@ ALLEEN_POST: set[str] = {
     "dossier_aanhouden",
     "aanhouding_opheffen",
 }
+#: /metrics is not there until a setting switches it on.
+NIETS_ZONDER_MEER: set[str] = {"metingen"}
