@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from heapq import heapify, heappop, heappush
 from typing import Any
 
@@ -18,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from paraplu.monitor.verbergen.kiezen import NIEMAND, Getallen, Stelsel, Vlaggen, kies
+from paraplu.monitor.verbergen.omweg import vind_omweg
 
 #: The prime.
 PRIEM = (1 << 31) - 1
@@ -29,8 +31,8 @@ STIL = 1e-5
 ONZEKER = 1e-2
 NAUWKEURIG = 1e-9
 HOOGSTENS = 3000
-#: After so many rounds of one cell beside each fixed number, all cells beside it are hidden.
-RONDEN = 4
+#: So often the cheapest way around a fixed number is looked for; after that all beside it is hidden.
+OMWEGEN_HOOGSTENS = 200
 
 Som = dict[int, int]
 Reals = NDArray[np.float64]
@@ -38,17 +40,14 @@ Reals = NDArray[np.float64]
 
 def zie_na(stelsel: Stelsel, weg: Vlaggen) -> Vlaggen:
     """Hide more until all sums together fix nothing that is hidden: for nobody, and for no party."""
-    niemand = np.zeros(len(stelsel.aantal), bool)
-    while True:
-        eerder = weg
-        weg = _maak_los(stelsel, weg, niemand, [NIEMAND])
-        weg = _voor_partijen(stelsel, weg, stelsel.partijen)
-        if (weg == eerder).all():
-            return weg
+    return Nazien(stelsel).see_all(weg)
 
 
-def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
-    """The hidden numbers that all sums together fix, for who knows the numbers in `kent`."""
+def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, keer: int = 0) -> Getallen:
+    """The hidden numbers that all sums together fix, for who knows the numbers in `kent`.
+
+    `keer`: another number makes another random change.
+    """
     mist = weg[stelsel.cel] & ~kent
     plek = mist[stelsel.getal]
     som, getal, teken = (k[plek] for k in (stelsel.som, stelsel.getal, stelsel.teken))
@@ -58,8 +57,8 @@ def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
         hier = np.isin(som, welke)
         lagen.append((getal[los[eerste]], teken[los[eerste]], som[hier], getal[hier], teken[hier]))
         som, getal, teken = som[~hier], getal[~hier], teken[~hier]
-    kern = _beweeg_kern(som, getal, teken)
-    kans = np.random.default_rng(len(mist)).integers(1, PRIEM, len(mist))
+    kern = _beweeg_kern(som, getal, teken, keer)
+    kans = np.random.default_rng([len(mist), keer]).integers(1, PRIEM, len(mist))
     geheel = kern[1].dtype == np.int64
     stap: NDArray[Any] = kans if geheel else kans / PRIEM
     stap[kern[0]] = kern[1]
@@ -73,7 +72,7 @@ def vaste_getallen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen) -> Getallen:
 
 
 def _beweeg_kern(
-    som: Getallen, getal: Getallen, teken: Getallen
+    som: Getallen, getal: Getallen, teken: Getallen, keer: int
 ) -> tuple[Getallen, Getallen | Reals]:
     """A random change of what hangs together in more ways: solved exactly, or projected when large."""
     if len(np.unique(som)) <= KLEINE_KERN:
@@ -85,7 +84,7 @@ def _beweeg_kern(
     getallen, kolom = np.unique(getal, return_inverse=True)
     sommen_, rij = np.unique(som, return_inverse=True)
     waarde = teken / np.sqrt(np.bincount(rij))[rij]
-    begin = np.random.default_rng(len(getallen)).normal(size=len(getallen))
+    begin = np.random.default_rng([len(getallen), keer]).normal(size=len(getallen))
     return getallen, _projecteer(begin, rij, kolom, waarde, len(sommen_))
 
 
@@ -178,32 +177,83 @@ def _vul_in(opgelost: Sequence[tuple[int, Som]], getallen: dict[int, set[int]]) 
     return stap
 
 
-def _voor_partijen(stelsel: Stelsel, weg: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
-    """The same for each of these parties: together first, and in halves where they find something."""
-    kent = stelsel.kent(partijen)
-    if not (weg[stelsel.cel] & kent).any() or not len(_te_helpen(stelsel, weg, kent, partijen)):
+@dataclass
+class Nazien:
+    """Looks after one pattern. `omwegen`: so many ways around a number were looked for.
+
+    Sums of children who count in more places do not come out to the last child, and whoever knows much
+    may solve some numbers whatever is hidden: what stays fixed with every cell hidden is left alone.
+    """
+
+    stelsel: Stelsel
+    omwegen: int = 0
+    _altijd: dict[int, frozenset[int]] = field(default_factory=dict)
+
+    def see_all(self, weg: Vlaggen) -> Vlaggen:
+        """Until nothing changes any more."""
+        while True:
+            eerder = weg
+            weg = self._maak_los(weg, NIEMAND)
+            weg = self._voor_partijen(weg, self.stelsel.partijen)
+            if (weg == eerder).all():
+                return weg
+
+    def _voor_partijen(self, weg: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
+        """For each of these parties: together first, and in halves where they find something."""
+        if not (weg[self.stelsel.cel] & self.stelsel.kent(partijen)).any():
+            return weg
+        if not self._te_helpen(weg, partijen, self._altijd_vast(NIEMAND)):
+            return weg
+        if len(partijen) == 1:
+            return self._maak_los(weg, partijen[0])
+        helft = len(partijen) // 2
+        weg = self._voor_partijen(weg, partijen[:helft])
+        return self._voor_partijen(weg, partijen[helft:])
+
+    def _maak_los(self, weg: Vlaggen, partij: int) -> Vlaggen:
+        """Hide cells until nothing is fixed for this party, but for what is its own to find."""
+        kent, zonder_weg = self.stelsel.kent([partij]), set(self._altijd_vast(partij))
+        while vast := self._te_helpen(weg, [partij], zonder_weg):
+            nieuw, los = weg.copy(), set[int]()
+            for getal in vast:
+                if getal in los:
+                    continue
+                omweg = self._omweg(nieuw, kent, getal)
+                if nieuw[self.stelsel.cel[omweg]].all():  # no way, or it was free after all
+                    zonder_weg.add(getal)
+                los |= set(omweg.tolist())
+                nieuw[self.stelsel.cel[omweg]] = True
+            if (nieuw != weg).any():
+                weg = kies(self.stelsel, nieuw)
         return weg
-    if len(partijen) == 1:
-        return _maak_los(stelsel, weg, kent, partijen)
-    helft = len(partijen) // 2
-    weg = _voor_partijen(stelsel, weg, partijen[:helft])
-    return _voor_partijen(stelsel, weg, partijen[helft:])
 
+    def _omweg(self, weg: Vlaggen, kent: Vlaggen, getal: int) -> Getallen:
+        """Numbers to hide with this one; where that takes too long, all that is shown beside it."""
+        self.omwegen += 1
+        if self.omwegen <= OMWEGEN_HOOGSTENS:
+            return vind_omweg(self.stelsel, weg, kent, getal)
+        over = _over(self.stelsel, weg, kent, getal)
+        naast: Getallen = np.flatnonzero(np.isin(self.stelsel.cel, over))
+        return naast
 
-def _maak_los(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, partijen: Sequence[int]) -> Vlaggen:
-    """Hide cells until nothing is fixed for who knows `kent`."""
-    ronde = 0
-    while len(vast := _te_helpen(stelsel, weg, kent, partijen)):
-        weg = _verberg_ernaast(stelsel, weg, vast, kent, alle=ronde >= RONDEN)
-        ronde += 1
-    return weg
+    def _te_helpen(
+        self, weg: Vlaggen, partijen: Sequence[int], zonder_weg: Collection[int]
+    ) -> list[int]:
+        """Fixed numbers, a party's own to find left out, with something shown in or near their sums."""
+        kent = self.stelsel.kent(partijen)
+        vast = vaste_getallen(self.stelsel, weg, kent)
+        vast = vast[self.stelsel.is_gevoelig(partijen)[vast]]
+        over = [getal for getal in vast.tolist() if getal not in zonder_weg]
+        return [getal for getal in over if len(_over(self.stelsel, weg, kent, getal))]
 
-
-def _te_helpen(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, partijen: Sequence[int]) -> Getallen:
-    """Fixed numbers with a shown cell in one of their sums; the others a party finds in its own."""
-    vast = vaste_getallen(stelsel, weg, kent)
-    vast = vast[stelsel.is_gevoelig(partijen)[vast]]
-    return np.array([getal for getal in vast if len(_over(stelsel, weg, kent, getal))], np.int64)
+    def _altijd_vast(self, partij: int) -> frozenset[int]:
+        """What a party can solve with every cell hidden: looked for twice, chance must not agree."""
+        if partij not in self._altijd:
+            alles = np.ones(len(self.stelsel.klein), bool)
+            kent = self.stelsel.kent([partij])
+            een, twee = (vaste_getallen(self.stelsel, alles, kent, keer) for keer in (0, 1))
+            self._altijd[partij] = frozenset(een.tolist()) & frozenset(twee.tolist())
+        return self._altijd[partij]
 
 
 def _over(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, getal: int) -> Getallen:
@@ -226,20 +276,6 @@ def _over(stelsel: Stelsel, weg: Vlaggen, kent: Vlaggen, getal: int) -> Getallen
         rand = [wie for wie in set(stelsel.getal[plek].tolist()) if wie not in gehad]
         gehad.update(rand)
     return np.zeros(0, np.int64)
-
-
-def _verberg_ernaast(
-    stelsel: Stelsel, weg: Vlaggen, vast: Getallen, kent: Vlaggen, *, alle: bool
-) -> Vlaggen:
-    """Hide the cheapest cell beside each fixed number that has none yet, and what follows from it."""
-    nieuw = weg.copy()
-    for getal in vast:
-        over = _over(stelsel, weg, kent, getal)
-        if alle:
-            nieuw[over] = True
-        elif not nieuw[over].any():
-            nieuw[over[np.argmin(stelsel.duur[over])]] = True
-    return kies(stelsel, nieuw)
 
 
 def _projecteer(begin: Reals, rij: Getallen, kolom: Getallen, waarde: Reals, sommen: int) -> Reals:
