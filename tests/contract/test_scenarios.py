@@ -67,6 +67,11 @@ def test_bewaren_maakt_een_scenario_en_daarna_een_nieuwe_versie(als):
     gemaakt = client.post("/scenarios/nieuw/", INVOER | {"doe": "bewaar", "naam": "Eerste"})
     scenario = Scenario.objects.get()
     assert gemaakt["Location"] == f"/scenarios/{scenario.pk}/"
+    dubbel = client.post("/scenarios/nieuw/", INVOER | {"doe": "bewaar", "naam": "Eerste"})
+    assert "al een scenario met deze naam" in dubbel.content.decode()
+    met_niemand = client.post(f"/scenarios/{scenario.pk}/delen/", {"organisatie": ""})
+    assert met_niemand.status_code == 422
+    assert "Maak een keuze" in met_niemand.content.decode()
     client.post(f"/scenarios/{scenario.pk}/versie/", INVOER | {"doe": "bewaar", "bbk": "2000"})
     assert [v.nummer for v in scenario.versies.all()] == [2, 1]
     assert "1080" in client.get(f"/scenarios/{scenario.pk}/?versie=1").content.decode()
@@ -157,7 +162,7 @@ def test_delen_gaat_met_een_organisatie_uit_de_lijst(scenario, als, accounts):
     gi = accounts["gi"]
     client = als("contractmanager")
     adres = f"/scenarios/{scenario.pk}/delen/"
-    assert client.post(adres, {"organisatie": "gi:99999999"}).status_code == 404
+    assert client.post(adres, {"organisatie": "gi:99999999"}).status_code == 422
     client.post(adres, {"organisatie": f"gi:{gi.organisatie_code}"})
     deling = Scenariodeling.objects.get()
     assert (deling.organisatie_code, deling.ingetrokken_op) == (gi.organisatie_code, None)

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from paraplu.web.models import Gebruiker
 
+from ..fouten import BestaatAl
 from ..models import Scenario, Scenariodeling, Scenarioversie
 from ..rekenen.invoer import clean_invoer, compute_uitkomst
 
@@ -17,7 +18,12 @@ from ..rekenen.invoer import clean_invoer, compute_uitkomst
 def save_scenario(
     *, naam: str, invoer: Mapping[str, str], by: Gebruiker, on: date, toelichting: str = ""
 ) -> Scenario:
-    """A new scenario with its first version; raises InvoerOnbruikbaar when it cannot be reckoned."""
+    """A new scenario with its first version.
+
+    Raises InvoerOnbruikbaar when it cannot be reckoned, BestaatAl when the maker has one of this name.
+    """
+    if Scenario.objects.filter(maker=by, naam=naam).exists():
+        raise BestaatAl
     scenario = Scenario.objects.create(
         naam=naam, maker=by, organisatie_naam=by.organisatie_naam, gemaakt_op=on
     )

@@ -22,6 +22,7 @@ from .. import queries
 from ..actions import scenarios as acts
 from ..bladuit import XLSX, write_scenario
 from ..forms.rekenen import DeelVorm, NaamVorm, RekenVorm, VergelijkVorm, VertrekpuntVorm
+from ..fouten import BestaatAl
 from ..models import Scenario, Scenarioversie
 from ..rekenen.herkomst import SLEUTEL as BRONNEN
 from ..rekenen.herkomst import write_bronnen
@@ -33,6 +34,9 @@ from ..tabellen import conclude_gemeenten, list_invoer, make_tabellen
 from ..vergelijken import compare
 from ..vertrekpunt import Vertrekpunt, make_vertrekpunt
 from .tonen import DOEL, done, need, trace
+
+#: More than a number of a row ever has.
+CIJFERS = 12
 
 
 @require_http_methods(["GET", "POST"])
@@ -121,24 +125,31 @@ def _keep(request: HttpRequest, scenario: Scenario | None) -> HttpResponse:
     if goed and (uitkomst := try_reckon(form)):
         if request.POST.get("doe") == "reken":
             context |= show_uitkomst(uitkomst)
-        else:
-            return _save(request, form, naam, scenario)
+        elif bewaard := _save(request, form, naam, scenario):
+            return bewaard
     status = 422 if form.errors or (request.method == "POST" and naam.errors) else 200
     return render(request, "contract/rekenhulp.html", context, status=status)
 
 
 def _save(
     request: HttpRequest, form: RekenVorm, naam: NaamVorm, scenario: Scenario | None
-) -> HttpResponse:
+) -> HttpResponse | None:
+    """To the scenario; None when there is one of this name already."""
     toelichting = naam.cleaned_data["toelichting"]
     if scenario is None:
-        scenario = acts.save_scenario(
-            naam=naam.cleaned_data["naam"],
-            invoer=form.invoer(),
-            toelichting=toelichting,
-            by=request.user,
-            on=localdate(),
-        )
+        try:
+            scenario = acts.save_scenario(
+                naam=naam.cleaned_data["naam"],
+                invoer=form.invoer(),
+                toelichting=toelichting,
+                by=request.user,
+                on=localdate(),
+            )
+        except BestaatAl:
+            naam.add_error(
+                "naam", _("U heeft al een scenario met deze naam. Geef een andere naam.")
+            )
+            return None
     else:
         acts.add_versie(
             scenario=scenario, invoer=form.invoer(), toelichting=toelichting, on=localdate()
@@ -166,7 +177,12 @@ def scenarios(request: HttpRequest) -> HttpResponse:
 @require_GET
 def scenario(request: HttpRequest, pk: int) -> HttpResponse:
     """One version of a scenario: outcome, steps, and every number with its source."""
-    gevonden = _read(request, pk)
+    return _show(request, _read(request, pk))
+
+
+def _show(
+    request: HttpRequest, gevonden: Scenario, deelvorm: DeelVorm | None = None
+) -> HttpResponse:
     versie = _read_versie(request, gevonden)
     eigen = mag(request.user, "scenario_delen", gevonden)
     delingen = gevonden.delingen.filter(ingetrokken_op=None) if eigen else ()
@@ -179,11 +195,16 @@ def scenario(request: HttpRequest, pk: int) -> HttpResponse:
             "versies": gevonden.versies.all(),
             "eigen": eigen,
             "delingen": delingen,
-            "deelvorm": DeelVorm(keuzes=queries.organisations_to_share_with()) if eigen else None,
+            "deelvorm": (deelvorm or _make_deelvorm()) if eigen else None,
             "invoer": list_invoer(versie.invoer),
             **show_uitkomst(compute_uitkomst(versie.invoer)),
         },
+        status=422 if deelvorm else 200,
     )
+
+
+def _make_deelvorm(data: Any = None) -> DeelVorm:
+    return DeelVorm(data, keuzes=queries.organisations_to_share_with())
 
 
 def _read_versie(request: HttpRequest, gevonden: Scenario) -> Scenarioversie:
@@ -201,13 +222,14 @@ def scenario_delen(request: HttpRequest, pk: int) -> HttpResponse:
     gevonden = _read(request, pk)
     need(mag(request.user, "scenario_delen", gevonden))
     if weg := request.POST.get("weg", ""):
-        need(weg.isascii() and weg.isdigit())
+        need(weg.isascii() and weg.isdigit() and len(weg) < CIJFERS)
         deling = get_object_or_404(gevonden.delingen, pk=int(weg))
         acts.withdraw(deling=deling, on=localdate())
         trace(request, "scenario niet meer delen", str(pk))
         return done(request, gevonden.get_absolute_url(), bericht=_("Dit wordt niet meer gedeeld."))
-    form = DeelVorm(request.POST, keuzes=queries.organisations_to_share_with())
-    need(form.is_valid())
+    form = _make_deelvorm(request.POST)
+    if not form.is_valid():
+        return _show(request, gevonden, form)
     soort, code, naam = form.keuzes[form.cleaned_data["organisatie"]]
     acts.share(scenario=gevonden, soort=soort, code=code, naam=naam, on=localdate())
     trace(request, "scenario delen", f"{pk} {soort} {code}")
