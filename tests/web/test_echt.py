@@ -16,8 +16,9 @@ pytestmark = pytest.mark.traag
 
 @pytest.fixture
 def provincie(ingenomen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pages read the tables of the small province."""
+    """The pages read the tables of the small province, that the background has derived."""
     monkeypatch.setenv("PARAPLU_VAR", str(ingenomen.parent))
+    gegevens.open_monitor().bereik()
 
 
 def test_het_overzicht_toont_de_cijfers_van_de_monitor(als, provincie):

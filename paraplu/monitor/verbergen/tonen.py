@@ -26,6 +26,9 @@ def scherm_af(uitkomst: Uitkomst, geopend: Geopend, vraag: Vraag, kijk: Kijk) ->
     A question that is not shared keeps only the rows that everybody knows to be there and those of
     the reader's own area: that a provider has a row is something about a child too.
     """
+    binnen = make_cel("alles", "", vraag.filters)
+    if binnen is not None and is_eigen(binnen, kijk):
+        return uitkomst
     if mag_vragen(kijk, per=vraag.per, filters=vraag.filters, periode=vraag.periode):
         verberger = Verberger(Patroon.van(geopend, kijk), vraag)
         rijen = [_toon(rij, kijk, verberger) for rij in _met_lege(uitkomst, geopend, verberger)]

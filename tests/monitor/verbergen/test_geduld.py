@@ -47,6 +47,14 @@ def test_het_eigen_gebied_wacht_niet_op_wat_van_anderen_verborgen_wordt(groot):
     assert isinstance(waarden["stand"], int)
 
 
+@pytest.mark.parametrize("per", ["aanbieder", "tussentaal", "gi"])
+def test_binnen_het_eigen_gebied_wacht_ook_een_uitsplitsing_niet(groot, per):
+    ongezien = Kijk(kring="partijen", drempels=(("", 7),), eigen=KIJK.eigen)
+    vraag = {"periode": JAAR, "per": per, "filters": {"gemeente": "0202"}}
+    with zonder_geduld():
+        assert groot.waarde("V2c", **vraag, kijk=ongezien) == groot.waarde("V2c", **vraag)
+
+
 def test_over_weinig_regels_wacht_niemand(klein, monkeypatch):
     monkeypatch.setattr(geduld, "WEINIG", klein._opslag.aantal_regels())
     nieuw = Kijk(kring="partijen", drempels=(("", 8),))
