@@ -15,6 +15,7 @@ from paraplu.inzage.gebied import GELDERLAND, Gebied, find_gebied
 from paraplu.inzage.klaar import NogNietKlaar
 from paraplu.resultaten import queries
 from paraplu.resultaten.stand import Jaarpunt, Onderdeel, Stand, Status
+from paraplu.web.getallen import Waarde
 from paraplu.web.rechten import KIJKERS
 
 from ..bron import Bron, Verzoek
@@ -26,6 +27,7 @@ from .resultaatafspraken import AFSPRAAK, read_afspraak
 from .vraag import BEKEND_OP, check_bekend_op, read_kijk, show_waarde
 
 EERSTE_JAAR, LAATSTE_JAAR = 2020, 2040
+DECIMALEN: Final = 6
 PARTIJVORM: Final = "^(gelderland|regio-[A-Z]{2,6}|gemeente-[0-9]{4}|gi-[0-9]{8})$"
 PARTIJ: Final = Parameter(
     naam="partij",
@@ -95,6 +97,11 @@ def _read_partij(sleutel: str, afspraak: Resultaatafspraak, cijfers: Cijfers) ->
     return partij
 
 
+def _show_getal(waarde: Waarde) -> dict[str, Any]:
+    """A figure without the tail of its reckoning: 0.175, and not 0.17500000000000002."""
+    return show_waarde(round(waarde, DECIMALEN) if isinstance(waarde, float) else waarde)
+
+
 def _show(stand: Stand, verzoek: Verzoek) -> dict[str, Any]:
     code, partij = stand.afspraak.code, stand.partij.sleutel
     wie = partij or "gelderland"
@@ -107,8 +114,8 @@ def _show(stand: Stand, verzoek: Verzoek) -> dict[str, Any]:
         "partijnaam": stand.partij.naam,
         "jaar": stand.jaar,
         "status": str(stand.status),
-        "cijfer": show_waarde(stand.cijfer),
-        "grens": show_waarde(stand.grens),
+        "cijfer": _show_getal(stand.cijfer),
+        "grens": _show_getal(stand.grens),
         "eenheid": stand.eenheid,
         "richting": stand.afspraak.richting,
         "uitleg": stand.uitleg,
@@ -127,7 +134,7 @@ def _show_deel(deel: Onderdeel, verzoek: Verzoek) -> dict[str, Any]:
     return {
         "naam": deel.naam,
         "eenheid": deel.eenheid,
-        **show_waarde(deel.waarde),
+        **_show_getal(deel.waarde),
         "bewijs": verzoek.pagina(deel.bewijs) if deel.bewijs else None,
     }
 
@@ -135,9 +142,9 @@ def _show_deel(deel: Onderdeel, verzoek: Verzoek) -> dict[str, Any]:
 def _show_punt(punt: Jaarpunt) -> dict[str, Any]:
     return {
         "jaar": punt.jaar,
-        "gemeten": show_waarde(punt.gemeten),
-        "grens": show_waarde(punt.grens),
-        "pad": show_waarde(punt.pad),
+        "gemeten": _show_getal(punt.gemeten),
+        "grens": _show_getal(punt.grens),
+        "pad": _show_getal(punt.pad),
         "nulmeting": punt.is_nulmeting,
     }
 

@@ -143,6 +143,10 @@ class GegevenswensForm(Wensvorm):  # type: ignore[misc, valid-type]
             choices=[("", _("Van allen samen")), *regio_keuzes()],
             required=False,
         )
+        self.fields["stand"].help_text = _(
+            "Alleen het contractmanagement legt vast wat zinvol is. Vraagt een regio iets, dan staat "
+            "er: gevraagd."
+        )
         keuzes = [("", _("De monitor telt dit niet")), *list_keuzes(Cijfers(kijk=None))]
         self.fields["cijfer"] = forms.ChoiceField(
             label=_("Welk cijfer van de monitor is dit?"), choices=keuzes, required=False
