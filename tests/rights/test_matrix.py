@@ -183,4 +183,5 @@ def test_de_technisch_beheerder_ziet_geen_cijfers_en_geen_regels():
         "account_nieuw",
         *netwerk.VAN_BEHEER,
         *api.VAN_BEHEER,
+        *beheer.VAN_BEHEER,
     }

@@ -14,3 +14,14 @@ ALLEEN_POST: set[str] = {
 }
 #: /metrics is not there until a setting switches it on.
 NIETS_ZONDER_MEER: set[str] = {"metingen"}
+#: The technical administrator sees counts, numbers and days here, and no content.
+VAN_BEHEER: set[str] = {
+    "gezondheid",
+    "werk_herstellen",
+    "bewaren",
+    "lijst_opstellen",
+    "vernietigingslijst",
+    "lijst_goedkeuren",
+    "dossier_aanhouden",
+    "aanhouding_opheffen",
+}
