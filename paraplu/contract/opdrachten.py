@@ -134,7 +134,10 @@ def reckon(args: argparse.Namespace) -> int:
         for een in fout.fouten:
             print(f"{een.sleutel}: {een}", file=sys.stderr)
         return KAN_NIET
-    except (OSError, ValueError) as fout:
+    except OSError:
+        print(f"{args.invoer} is niet te lezen. Kijk de plek en de naam na.", file=sys.stderr)
+        return KAN_NIET
+    except ValueError as fout:
         print(fout, file=sys.stderr)
         return KAN_NIET
     _print_uitkomst(uitkomst, args.formaat)
@@ -219,7 +222,10 @@ def read_blad(args: argparse.Namespace) -> int:
         for een in fout.fouten:
             print(een, file=sys.stderr)
         return BEVINDING
-    except (ContractFout, OSError) as fout:
+    except OSError:
+        print(f"{pad.name} is niet te lezen. Kijk de plek en de naam na.", file=sys.stderr)
+        return KAN_NIET
+    except ContractFout as fout:
         print(fout, file=sys.stderr)
         return KAN_NIET
     print(f"{len(regels)} rijen gelezen, {nieuw} tarieven toegevoegd.")

@@ -55,7 +55,7 @@ def show(args: argparse.Namespace) -> int:
     try:
         bekend_op = date.fromisoformat(args.bekend_op) if args.bekend_op else localdate()
         date(args.jaar, 1, 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return _cannot("Schrijf een jaar als 2022 en een dag als 2023-04-15.")
     rijen = list_rijen(args.jaar, bekend_op=bekend_op)
     if args.formaat == "json":

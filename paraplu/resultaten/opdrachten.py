@@ -7,6 +7,8 @@ import sys
 from datetime import date
 
 KLAAR, KAN_NIET = 0, 2
+#: Of a year.
+CIJFERS = 4
 
 
 def register(subparsers: argparse._SubParsersAction) -> None:
@@ -14,7 +16,7 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     afspraken = subparsers.add_parser(
         "afspraken", help="waar de elf resultaatafspraken staan, per partij en jaar"
     )
-    afspraken.add_argument("--jaar", type=int, required=True)
+    afspraken.add_argument("--jaar", type=_read_jaar, required=True)
     afspraken.add_argument(
         "--partij", default="", help="gi-90000001, regio-CG of gemeente-0228; leeg: heel Gelderland"
     )
@@ -26,6 +28,13 @@ def register(subparsers: argparse._SubParsersAction) -> None:
     )
     afspraken.add_argument("--formaat", choices=("tabel", "json", "csv"), default="tabel")
     afspraken.set_defaults(doe=show, database=True)
+
+
+def _read_jaar(tekst: str) -> int:
+    """A year of four figures. Raises ValueError."""
+    if len(tekst) != CIJFERS:
+        raise ValueError(tekst)
+    return date(int(tekst), 1, 1).year
 
 
 def show(args: argparse.Namespace) -> int:

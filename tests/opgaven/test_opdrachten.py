@@ -61,3 +61,22 @@ def test_de_demo_vult_drie_jaren_en_twee_keer_geeft_hetzelfde(capsys):
     rijen = json.loads(capsys.readouterr().out)
     assert [rij["overhead_versie"] for rij in rijen] == ["1"] * 4
     assert main(["opgaven", "2022", "--bekend-op", "ooit"]) == 2
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("opgaven", "99999999999"),
+        ("afspraken", "--jaar", "99999999"),
+        ("productboek", "lees", "/bestaat/niet.csv"),
+        ("contract", "reken", "--invoer", "/bestaat/niet.csv"),
+    ],
+)
+def test_wat_er_niet_kan_zijn_geeft_een_nederlandse_zin(db, woorden, capsys):
+    try:
+        code = main(list(woorden))
+    except SystemExit as einde:
+        code = einde.code
+    assert code == 2
+    fout = capsys.readouterr().err
+    assert any(zin in fout for zin in ("Schrijf een jaar", "geen goede waarde", "niet te lezen"))

@@ -63,9 +63,10 @@ def test_een_antwoord_laat_geen_cookie_geen_spoor_en_geen_adres_na(link):
     adres = reverse("enquete", args=[token_of(link)])
     client = Client(enforce_csrf_checks=True)
     voor = Spoor.objects.count()
-    vragen, bedankt = client.get(adres), client.post(adres, GOED)
+    vragen, bedankt = client.get(adres), client.post(adres, GOED, follow=True)
     assert "Welk deel van uw werktijd" in vragen.content.decode()
     assert "Dank u wel" in bedankt.content.decode()
+    assert "Dank u wel" in client.get(f"{adres}?bedankt").content.decode(), "opnieuw laden"
     assert not client.cookies
     assert Spoor.objects.count() == voor
     [antwoord] = Antwoord.objects.all()
@@ -103,7 +104,7 @@ def test_een_geraden_of_oude_link_opent_niets(link, monkeypatch):
 def test_te_veel_antwoorden_tegelijk_wachten(link, monkeypatch):
     monkeypatch.setattr(rem, "PER_LINK", 1)
     adres = reverse("enquete", args=[token_of(link)])
-    assert Client().post(adres, GOED).status_code == 200
+    assert Client().post(adres, GOED).status_code == 302
     tweede = Client().post(adres, GOED)
     assert (tweede.status_code, Antwoord.objects.count()) == (422, 1)
     assert "kwartier" in tweede.content.decode()

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.netwerk.forms.velden import check_geen_bsn
@@ -24,8 +25,8 @@ SOLLICITATIES = (
     "sollicitaties_elders",
     "sollicitaties_onbekend",
 )
-HEEL_GETAL = _("Vul een heel getal in, 0 of meer.")
-BEDRAG = _("Vul een bedrag in, zoals 12000 of 12000,50.")
+HEEL_GETAL = _("vul een heel getal in, 0 of meer.")
+BEDRAG = _("vul een bedrag in, zoals 12000 of 12000,50.")
 
 
 class Opgavevorm(forms.Form):
@@ -133,16 +134,22 @@ def _bedrag(naam: str) -> forms.DecimalField:
         decimal_places=2,
         localize=True,
         widget=forms.TextInput(attrs={"inputmode": "decimal", "autocomplete": "off"}),
-        error_messages={"required": BEDRAG, "invalid": BEDRAG, "min_value": BEDRAG},
+        error_messages=_name(naam, BEDRAG),
     )
 
 
+def _name(veld: object, zin: object) -> dict[str, Any]:
+    """The same sentence for every fault, with the field: above the form they stand in one list."""
+    return dict.fromkeys(("required", "invalid", "min_value"), format_lazy("{}: {}", veld, zin))
+
+
 def _aantal(naam: str, *, verplicht: bool = True) -> forms.IntegerField:
+    label = Personeelsopgave._meta.get_field(naam).verbose_name
     return forms.IntegerField(
-        label=Personeelsopgave._meta.get_field(naam).verbose_name,
+        label=label,
         min_value=0,
         max_value=100_000,
         required=verplicht,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"required": HEEL_GETAL, "invalid": HEEL_GETAL, "min_value": HEEL_GETAL},
+        error_messages=_name(label, HEEL_GETAL),
     )

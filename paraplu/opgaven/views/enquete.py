@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
@@ -34,6 +34,8 @@ KOPPEN: Final = {
     "X-Robots-Tag": "noindex, nofollow, noarchive",
 }
 TE_VAAK: Final = 429
+#: In the address of the page that comes after an answer.
+BEDANKT: Final = "bedankt"
 
 
 # No cookie, so no token against forged forms either: there is no login here that one could misuse.
@@ -50,10 +52,13 @@ def enquete(request: HttpRequest, token: str) -> HttpResponse:
         return _page(request, "werkt_niet", status=404)
     if not link.ronde.vanaf <= localdate() <= link.ronde.tot:
         return _page(request, "dicht", ronde=link.ronde)
+    if request.method == "GET" and BEDANKT in request.GET:
+        return _page(request, "bedankt")
     form = AntwoordVorm(request.POST or None)
     stuurt = request.method == "POST" and form.is_valid()
     if stuurt and try_save(form, lambda: _keep(link, form)):
-        return _page(request, "bedankt")
+        # To another page: who looks at this one anew must not answer anew.
+        return _mark(redirect(f"{request.path}?{BEDANKT}"))
     return _page(request, "vragen", form=form, ronde=link.ronde, status=422 if form.errors else 200)
 
 
@@ -66,7 +71,10 @@ def _keep(link: Any, form: AntwoordVorm) -> None:
 
 
 def _page(request: HttpRequest, deel: str, *, status: int = 200, **context: Any) -> HttpResponse:
-    antwoord = render(request, "opgaven/enquete.html", {"deel": deel, **context}, status=status)
+    return _mark(render(request, "opgaven/enquete.html", {"deel": deel, **context}, status=status))
+
+
+def _mark(antwoord: HttpResponse) -> HttpResponse:
     for naam, waarde in KOPPEN.items():
         antwoord[naam] = waarde
     return antwoord
