@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -35,7 +36,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What is loaded now stays: looking through it for garbage again and again finds nothing."""
+    """What is loaded now stays: looking through it for garbage again and again finds nothing.
+
+    The log goes to the screen of a test, that closes; pytest itself keeps what is logged.
+    """
+    logboek = logging.getLogger()
+    for op_scherm in [vorm for vorm in logboek.handlers if type(vorm) is logging.StreamHandler]:
+        logboek.removeHandler(op_scherm)
     gc.collect()
     gc.freeze()
     gc.set_threshold(*VUIL)
