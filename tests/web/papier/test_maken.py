@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from paraplu.web.papier import Alinea, Kop, letters, maak_pdf
-from tests.web.papier.lezer import stuk, tekst_van
+from paraplu.web.papier import Alinea, Kop, OngeldigStuk, Verwijzingen, letters, maak_pdf
+from tests.web.papier.lezer import lees, stuk, tekst_van, zonder_wit
 
 
 @pytest.fixture
@@ -24,6 +24,17 @@ def zonder_eigen_letter(monkeypatch):
 def test_hetzelfde_stuk_geeft_hetzelfde_bestand():
     inhoud = stuk(Kop(1, "Een kop"), Alinea("Een alinea."))
     assert maak_pdf(inhoud) == maak_pdf(inhoud)
+
+
+def test_een_verwijzing_leidt_naar_het_hele_adres_en_zegt_waarheen():
+    adres = "https://paraplu.example/bewijs/V1/?jaar=2022&gebied=regio-CG"
+    blad = lees(maak_pdf(stuk(Verwijzingen((("Bewijs van V1", adres),))))).pages[0]
+    [merk] = [merk.get_object() for merk in blad["/Annots"]]
+    assert (merk["/A"]["/URI"], merk["/Contents"]) == (adres, adres)
+    assert "Bewijs van V1" in blad.extract_text()
+    assert adres in zonder_wit(blad.extract_text())
+    with pytest.raises(OngeldigStuk, match="heel adres"):
+        Verwijzingen((("Bewijs", "/bewijs/V1/"),))
 
 
 def test_uit_veel_draden_tegelijk_komt_ieder_zijn_eigen_stuk():
