@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -50,6 +51,12 @@ def start_alles(args: argparse.Namespace) -> int:
         find_motor,
     )
 
+    if not is_free(args.adres, args.poort):
+        print(
+            f"Poort {args.poort} is niet vrij. Kies een andere, zoals --poort {args.poort + 1}.",
+            file=sys.stderr,
+        )
+        return 2
     try:
         find_motor().check()
         prepare_database()
@@ -69,6 +76,18 @@ def start_alles(args: argparse.Namespace) -> int:
     if not args.leeg:
         _fill_demo()
     return _run(args)
+
+
+def is_free(adres: str, poort: int) -> bool:
+    """Whether a server can listen there; asked first, since filling the demo takes minutes."""
+    soort = socket.AF_INET6 if ":" in adres else socket.AF_INET
+    with socket.socket(soort) as contact:
+        contact.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            contact.bind((adres.strip("[]"), poort))
+        except (OSError, OverflowError):
+            return False
+    return True
 
 
 def run_werk(_args: argparse.Namespace) -> int:
