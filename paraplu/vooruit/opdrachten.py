@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from .models import Voorstel
 
 KLAAR, KAN_NIET = 0, 2
+#: Percent or points a year, either way.
+HOOGSTENS = 100
 Rijen = list[dict[str, Any]]
 
 
@@ -142,9 +144,11 @@ def show_norm(args: argparse.Namespace) -> Rijen:
     if args.onderwerp not in {norm.sleutel for norm in normen()}:
         raise KanNiet(f"{args.onderwerp} is geen norm.")
     try:
-        Decimal(args.waarde)
+        goed = abs(Decimal(args.waarde)) <= HOOGSTENS
     except InvalidOperation:
-        raise KanNiet(f"{args.waarde} is geen getal.") from None
+        goed = False
+    if not goed:
+        raise KanNiet(f"{args.waarde} is geen getal van -100 tot en met 100.")
     voorstel = Voorstel(soort="norm", onderwerp=args.onderwerp, waarde=args.waarde)
     nu, nieuw = find_normen(voorstel)
     cijfers, gebied, bereik = _open(args.gebied)

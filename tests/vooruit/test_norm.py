@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from argparse import Namespace
 from dataclasses import replace
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ import pytest
 
 from paraplu.afspraken.normen import Normwaarde, find_norm
 from paraplu.monitor.verbergen import KLEIN
+from paraplu.vooruit import opdrachten
 from paraplu.vooruit.lezen.norm import weigh
 
 NU = find_norm("V2a")
@@ -42,3 +44,9 @@ def test_een_verborgen_vorig_jaar_verbergt_wat_de_norm_vraagt():
 
 def test_een_verborgen_jaar_heeft_geen_stand():
     assert weigh(NU, 2022, KLEIN, 200).oordeel == "verborgen"
+
+
+@pytest.mark.parametrize("waarde", ["NaN", "veel", "1e400", "-101"])
+def test_een_norm_die_geen_getal_is_geeft_een_zin(waarde):
+    with pytest.raises(opdrachten.KanNiet, match="geen getal van -100"):
+        opdrachten.show_norm(Namespace(onderwerp="instroom", waarde=waarde))
