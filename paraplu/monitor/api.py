@@ -270,22 +270,12 @@ class Monitor:
     def volledigheid(self, periode: Periode, filters: Filters | None = None) -> list[Volledigheid]:
         """Per month and pair of gemeente and provider: what is expected and what has come."""
         with self._geopend() as geopend:
-            rijen = compleet.volledigheid(geopend.trajecten, geopend.gebieden, periode)
-            gekozen = tellen.gefilterd(rijen, schoon(filters))
-            namen = geopend.namen
-            return [
-                Volledigheid(
-                    gemeente=rij["gemeente"],
-                    gemeentenaam=namen.naam("gemeente", rij["gemeente"]),
-                    aanbieder=rij["aanbieder"],
-                    aanbiedernaam=namen.naam("aanbieder", rij["aanbieder"]),
-                    maand=Periode.maand(rij["maand"].year, rij["maand"].month),
-                    verwacht=rij["verwacht"] > 0,
-                    aanwezig=rij["ingediend"] > 0,
-                    beantwoord=0 < rij["ingediend"] == rij["beantwoord"],
-                )
-                for rij in geopend.lees(gekozen.order_by("maand", "gemeente", "aanbieder"))
-            ]
+            keuze = schoon(filters)
+            regels: list[Volledigheid] = geopend.houd_even(
+                ("volledigheid", periode, tuple(sorted(keuze.items()))),
+                lambda: list(compleet.lees_volledigheid(geopend, periode, keuze)),
+            )
+        return list(regels)
 
     def niet_geplaatst(self) -> list[dict[str, Any]]:
         """Products of jeugdhulp without a place in the tussentaal, with how often (R209)."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import ibis
 import pyarrow as pa
@@ -10,9 +11,14 @@ from ibis import _
 from ibis.expr.types import Table
 
 from paraplu.afspraken.producten import productomschrijving
+from paraplu.monitor import tellen
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.tellen import met_gebied
 from paraplu.monitor.trajecten import Trajecten
+from paraplu.monitor.uitkomst import Volledigheid
+
+if TYPE_CHECKING:
+    from paraplu.monitor.geopend import Geopend
 
 PAAR = ("gemeente", "aanbieder", "maand")
 
@@ -45,6 +51,25 @@ def volledigheid(trajecten: Trajecten, gebieden: Table, periode: Periode) -> Tab
         ),
         gebieden,
     )
+
+
+def lees_volledigheid(
+    geopend: Geopend, periode: Periode, filters: Mapping[str, str]
+) -> Iterator[Volledigheid]:
+    """The same as rows with names, by month, gemeente and provider."""
+    rijen = tellen.gefilterd(volledigheid(geopend.trajecten, geopend.gebieden, periode), filters)
+    namen = geopend.namen
+    for rij in geopend.lees(rijen.order_by("maand", "gemeente", "aanbieder")):
+        yield Volledigheid(
+            gemeente=rij["gemeente"],
+            gemeentenaam=namen.naam("gemeente", rij["gemeente"]),
+            aanbieder=rij["aanbieder"],
+            aanbiedernaam=namen.naam("aanbieder", rij["aanbieder"]),
+            maand=Periode.maand(rij["maand"].year, rij["maand"].month),
+            verwacht=rij["verwacht"] > 0,
+            aanwezig=rij["ingediend"] > 0,
+            beantwoord=0 < rij["ingediend"] == rij["beantwoord"],
+        )
 
 
 def niet_geplaatst(con: ibis.BaseBackend, trajecten: Trajecten) -> list[dict[str, Any]]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -29,6 +30,9 @@ from paraplu.monitor.opslag import Opslag
 from paraplu.monitor.periode import Periode
 from paraplu.monitor.sjabloon import Sjablonen
 from paraplu.monitor.trajecten import Trajecten
+
+#: So many answers are held in memory.
+EVEN_HOOGSTENS = 8
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +100,7 @@ class Geopend:
     _leveringen: dict[leveringen.Organisatie | None, list[dict[str, Any]]] = field(
         default_factory=dict
     )
+    _in_geheugen: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
 
     @classmethod
     def open(
@@ -334,6 +339,14 @@ class Geopend:
     def _map(self) -> Path:
         """Where answers are kept: beside the tables, per day after which care must have begun."""
         return self.versie.map / f"na-{self.trajecten.ingegaan_na}"
+
+    def houd_even(self, sleutel: Hashable, reken: Callable[[], Any]) -> Any:
+        """An answer that was asked a moment ago, still in memory; else computed now. Not to be changed."""
+        if sleutel not in self._in_geheugen:
+            self._in_geheugen[sleutel] = reken()
+            while len(self._in_geheugen) > EVEN_HOOGSTENS:
+                self._in_geheugen.popitem(last=False)
+        return self._in_geheugen[sleutel]
 
     def onthoud(self, naam: str, reken: Callable[[], Any]) -> Any:
         """An answer computed before, by this or another process, else computed now and kept."""

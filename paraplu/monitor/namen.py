@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from paraplu.afspraken import gebieden, organisaties, producten, tussentaal
 from paraplu.monitor.referentie import BUITEN, GELDERLAND
@@ -22,7 +23,7 @@ class Namen:
             return "Buiten Gelderland"
         if sleutel == ONBEKEND:
             return "Onbekend"
-        return self._bekende(per).get(sleutel) or sleutel
+        return self._bekend.get(per, {}).get(sleutel) or sleutel
 
     def partij(self, code: str) -> str:
         """Who sends or receives under this code: a gemeente of the CBS or an organisation."""
@@ -59,17 +60,18 @@ class Namen:
             codes.append(BUITEN)
         return _binnen(codes, filters.get("gemeente"))
 
-    def _bekende(self, per: str) -> Mapping[str, str]:
-        if per in {"gi", "aanbieder"}:
-            return {agb: naam for agb, (naam, _) in self.organisaties.items()}
-        if per == "gemeente":
-            return {g.code: g.naam for g in gebieden.gemeenten()}
+    @cached_property
+    def _bekend(self) -> dict[str, Mapping[str, str]]:
+        van_organisaties = {agb: naam for agb, (naam, _soort) in self.organisaties.items()}
         return {
             "gelderland": {GELDERLAND: "Gelderland"},
             "regio": _regios(),
+            "gemeente": {g.code: g.naam for g in gebieden.gemeenten()},
+            "gi": van_organisaties,
+            "aanbieder": van_organisaties,
             "productcategorie": producten.productcategorieen(),
             "tussentaal": {str(nr): naam for nr, naam in tussentaal.categorieen().items()},
-        }.get(per, {})
+        }
 
 
 def _regios() -> dict[str, str]:

@@ -39,6 +39,7 @@ class Opslag:
         self.map = Path(map)
         self._con = con
         self._vast = versies
+        self._gezien: dict[str, int] = {}
 
     @property
     def con(self) -> ibis.BaseBackend:
@@ -169,10 +170,18 @@ class Opslag:
     def _versie(self, naam: str) -> int:
         if self._vast is not None:
             return self._vast.get(naam, -1)
-        log = self.map / naam / "_delta_log"
-        if not log.is_dir():
-            return -1
-        return max((int(pad.stem) for pad in log.glob("*.json") if pad.stem.isdigit()), default=-1)
+        return self._nieuwste(naam, self.map / naam / "_delta_log")
+
+    def _nieuwste(self, naam: str, log: Path) -> int:
+        """The last version in the log: looked for once, after that only whether there is a next one."""
+        versie = self._gezien.get(naam, -1)
+        if versie < 0 or not (log / f"{versie:020d}.json").exists():
+            gevonden = (int(pad.stem) for pad in log.glob("*.json") if pad.stem.isdigit())
+            versie = max(gevonden, default=-1)
+        while (log / f"{versie + 1:020d}.json").exists():
+            versie += 1
+        self._gezien[naam] = versie
+        return versie
 
 
 def _opgeruimd(naam: str, versie: int) -> StandNietLeesbaar:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pyarrow as pa
 import pytest
 from deltalake import write_deltalake
@@ -108,3 +110,16 @@ def test_maken_voegt_een_kolom_hoogstens_een_keer_toe(oude_opslag):
     oude_opslag.maak()
 
     assert oude_opslag.versies() == voor
+
+
+def test_een_nieuwe_versie_wordt_gezien_en_een_opnieuw_gemaakte_tabel_ook(opslag):
+    rij = tabel("levering", levering="L1", bestanden=1)
+    eerder = opslag.versies()["levering"]
+    schrijver = Opslag(opslag.map)
+    for _keer in range(2):
+        schrijver.voeg_toe({"levering": rij})
+    assert opslag.versies()["levering"] == eerder + 2
+    shutil.rmtree(opslag.map / "levering")
+    assert opslag.versies()["levering"] == -1
+    schrijver.maak()
+    assert opslag.versies()["levering"] == 0
