@@ -26,7 +26,7 @@ ZONDER_DATA = (2021, 2023)
 
 @dataclass(frozen=True)
 class Gezicht:
-    """The figures and the view on them; `leeg` when nothing has been delivered yet."""
+    """The figures and the view on them; `leeg` when nothing was delivered by that day."""
 
     cijfers: Cijfers
     keuze: Keuze
@@ -47,6 +47,7 @@ class Gezicht:
             "inzage": make_uitleg(self.cijfers, self.keuze.gebied, self.eigen),
             "eigen_gebied": self.find_weg_naar_eigen(route, *args),
             "actie": self.keuze.adres(route, *args).partition("?")[0],
+            "nu_adres": self.keuze.adres(route, *args, bekend=None),
             **meer,
         }
 
@@ -90,7 +91,8 @@ def read_gezicht(request: HttpRequest) -> Gezicht:
         if not cijfers.monitor.is_klaar():
             raise NogNietKlaar(keuze.bekend_op)
     eigen = find_eigen_gebied(request.user, nu.namen())
-    return Gezicht(cijfers, keuze, bereik is None, bereik or ZONDER_DATA, eigen)
+    leeg = bereik is None or cijfers.monitor.laatst_bijgewerkt() is None
+    return Gezicht(cijfers, keuze, leeg, bereik or ZONDER_DATA, eigen)
 
 
 def find_eigen_gebied(gebruiker: Gebruiker, namen: Namen) -> Gebied | None:

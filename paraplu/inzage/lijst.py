@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext_lazy as _
 
 from paraplu.afspraken import gebieden, tussentaal
@@ -61,7 +64,15 @@ def make_lijst(rijen: list[dict[str, Any]], namen: Mapping[str, Mapping[str, str
 
 
 def _toon(toon: Callable[[Any], Any] | None, waarde: Any) -> Any:
-    return toon(waarde) if toon and waarde else waarde
+    if toon and waarde:
+        return toon(waarde)
+    if isinstance(waarde, bool):
+        return _("ja") if waarde else _("nee")
+    if isinstance(waarde, date):
+        return date_format(waarde, "d-m-Y")
+    if isinstance(waarde, float | Decimal):
+        return number_format(waarde)
+    return waarde
 
 
 def _zonder_kant(naam: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from paraplu.dashboard.overzicht import OOK, ZEVEN
-from tests.web.nep_monitor import PLAATS
+from paraplu.web import gegevens
+from tests.web.nep_monitor import PLAATS, NepMonitor
 
 #: 1 + 2 + … + 51, see `nep_monitor`.
 ALLE = 51 * 52 // 2
@@ -88,6 +89,15 @@ def test_zonder_berichten_staat_er_wat_u_eerst_doet(als, lege_monitor):
         tekst = lees(als("backoffice"), pagina)
         assert "Er zijn nog geen berichten. Zo begint u." in tekst
         assert "Verzamel de berichten" in tekst
+
+
+def test_voor_de_eerste_levering_is_niets_bekend_en_dat_is_geen_nul(als, nep, monkeypatch):
+    toen = NepMonitor(leeg=True)
+    monkeypatch.setattr(gegevens, "open_monitor", lambda bekend_op=None: toen if bekend_op else nep)
+    for pagina in ("/", "/waarden/V2a/"):
+        tekst = lees(als("backoffice"), f"{pagina}?jaar=2023&bekend=2019-03-01")
+        assert "Op 1 maart 2019 was er nog geen levering" in tekst
+        assert "0 maatregelen" not in tekst
 
 
 def test_een_maand_gaat_over_die_maand(als, nep):

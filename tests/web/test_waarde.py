@@ -82,4 +82,4 @@ def test_wat_afviel_is_ook_regel_voor_regel_te_zien(als, nep):
 
 def test_een_regel_toont_namen_in_plaats_van_codes(als, nep):
     tekst = lees(als("backoffice"), "/waarden/V2a/regels/?gebied=gemeente-0228")
-    assert "Kind (schuilnaam) Gemeente Begin bij regel 1 aB3dE6gH9jK2 Ede 2023-01-01" in tekst
+    assert "Kind (schuilnaam) Gemeente Begin bij regel 1 aB3dE6gH9jK2 Ede 01-01-2023" in tekst
