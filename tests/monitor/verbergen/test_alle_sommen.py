@@ -80,6 +80,25 @@ def test_geen_partij_lost_een_verborgen_getal_op(zaad: int):
     ]
 
 
+@pytest.mark.parametrize(("zaad", "aantal"), [(73, 60), (18, 60), (73, 90)])
+def test_wat_elke_som_apart_niet_zegt_zeggen_zij_samen_ook_niet(zaad: int, aantal: int):
+    stelsel = maak(zaad, aantal=aantal)
+    som_voor_som = kies(stelsel)
+    weg = geef_terug(stelsel, zie_na(stelsel, som_voor_som))
+    alles = np.ones(len(weg), bool)
+
+    def lekt(verborgen: Vlaggen) -> list[int]:
+        """Who solves a number that hiding something could have kept."""
+        return [
+            partij
+            for partij in stelsel.partijen
+            if set(opgelost(stelsel, verborgen, partij)) - set(opgelost(stelsel, alles, partij))
+        ]
+
+    assert lekt(som_voor_som)
+    assert not lekt(weg)
+
+
 def test_met_alleen_de_kleine_cellen_weg_is_er_van_alles_op_te_lossen():
     stelsel = maak(1)
     weg = stelsel.klein.copy()
